@@ -1,0 +1,27 @@
+/** Every figure that bounds what a stranger, a fan, a tenant or a process may take. */
+export const limits = {
+  /** Requests a minute: anonymous by address, signed in by account (product.md, part 2). */
+  apiPerMinute: 100,
+  signInPerMinute: 5,
+  mailsPerAddressPerHour: 5,
+  requestBodyBytes: 256 * 1024,
+  uploadImageBytes: 25 * 1024 * 1024,
+  /** Decoded pixels an image may have: a bomb is refused before it is decoded. */
+  imagePixels: 50_000_000,
+  hostCacheEntries: 200_000,
+  hostCacheTtlMs: 30_000,
+  tenantPollMs: 1_000,
+  pageCacheBytesPerTenant: 4 * 1024 * 1024,
+  pageCacheBytes: 256 * 1024 * 1024,
+  pageFreshMs: 60_000,
+  pageStaleMs: 24 * 60 * 60_000,
+  /** Database: one short transaction a page (docs/decisions). */
+  poolSize: 10,
+  transactionMaxWaitMs: 2_000,
+  transactionTimeoutMs: 5_000,
+  /** Transactions one tenant may have open in a process, so that a noisy tenant waits behind itself. */
+  transactionsPerTenant: 4,
+  rendersPerTenant: 4,
+  sessionDays: 30,
+  drainMs: 10_000,
+} as const
