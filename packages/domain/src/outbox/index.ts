@@ -1,0 +1,2 @@
+export { enqueueLater } from './enqueue-later.ts'
+export { type JobName, type JobPayload, jobSchemas } from './job-schemas.ts'
