@@ -1,0 +1,5 @@
+export { decryptField, encryptField, needsRotation } from './encrypt-field.ts'
+export { keyedHash } from './keyed-hash.ts'
+export { type KeyRing, parseKeyRing } from './keys.ts'
+export { hashToken, randomToken } from './random-token.ts'
+export { readSignedToken, signToken } from './signed-token.ts'
