@@ -1,0 +1,2 @@
+export { can, grantableRoles, type Permission, permissionNames, permissions, reaches } from './permissions.ts'
+export { allows, requireAccount, requirePermission } from './require-permission.ts'
