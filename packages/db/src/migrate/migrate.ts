@@ -37,5 +37,6 @@ export async function schemaDrift(ownerUrl: string): Promise<string> {
   const result = await withSchemaEngine(ownerUrl, datamodels, (engine) =>
     engine.diff({ from: { tag: 'schemaDatasource', files, configDir: import.meta.dirname }, to: { tag: 'schemaDatamodel', files }, script: true, exitCode: null, filters }),
   )
-  return result.stdout ?? ''
+  const sql = result.stdout ?? ''
+  return sql.replace(/^--.*$/gm, '').trim() === '' ? '' : sql
 }

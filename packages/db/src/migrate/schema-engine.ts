@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQueryable } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 
@@ -32,7 +32,7 @@ let engine: Promise<typeof SchemaEngine> | undefined
 export async function withSchemaEngine<T>(url: string, datamodels: [string, string][], work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   engine ??= loadEngine()
   const Engine = await engine
-  const pool = readableCatalogue(new pg.Pool({ connectionString: url, max: 2 }))
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => undefined)
   const factory = new PrismaPg(pool)
   const connect = factory.connect.bind(factory)
@@ -43,6 +43,7 @@ export async function withSchemaEngine<T>(url: string, datamodels: [string, stri
     connection.executeScript = async (script: string) => {
       await pool.query(script)
     }
+    readCharColumns(pool, connection)
     return connection
   }
   const instance = await Engine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory))
@@ -58,13 +59,29 @@ export async function withSchemaEngine<T>(url: string, datamodels: [string, stri
 const charOid = 18
 const bpcharOid = 1042
 
-/** The adapter refuses the catalogue's one-byte "char", which the engine reads when it describes foreign keys: it is handed over as bpchar. */
-function readableCatalogue(pool: pg.Pool): pg.Pool {
+/**
+ * The adapter refuses the catalogue's one-byte "char", which the engine reads as a character when it describes constraints.
+ * The pool hands it over as bpchar, and the connection says of those columns that they are characters. The engine asks one thing at a time.
+ */
+function readCharColumns(pool: pg.Pool, connection: SqlQueryable): void {
+  let charColumns: number[] = []
   const query = pool.query.bind(pool) as (config: unknown) => Promise<pg.QueryArrayResult>
-  const readable = async (config: unknown): Promise<pg.QueryArrayResult> => {
-    const result = await query(config)
-    for (const field of result.fields ?? []) if (field.dataTypeID === charOid) field.dataTypeID = bpcharOid
+  Object.assign(pool, {
+    query: async (config: unknown): Promise<pg.QueryArrayResult> => {
+      const result = await query(config)
+      charColumns = []
+      for (const [index, field] of (result.fields ?? []).entries()) {
+        if (field.dataTypeID !== charOid) continue
+        field.dataTypeID = bpcharOid
+        charColumns.push(index)
+      }
+      return result
+    },
+  })
+  const queryRaw = connection.queryRaw.bind(connection)
+  connection.queryRaw = async (statement) => {
+    const result = await queryRaw(statement)
+    for (const index of charColumns) result.columnTypes[index] = ColumnTypeEnum.Character
     return result
   }
-  return Object.assign(pool, { query: readable })
 }
