@@ -1,0 +1,1 @@
+export * from '../../ui/src/brand/index.ts'
