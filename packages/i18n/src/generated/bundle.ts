@@ -1,0 +1,104 @@
+// Written by scripts/registry.ts from the files in locales/. Do not edit.
+import type { Locale } from '../locale.ts'
+import type { Messages } from '../plurals.ts'
+import type { Namespace } from './types.ts'
+import en_account from '../../locales/en/account.json' with { type: 'json' }
+import en_common from '../../locales/en/common.json' with { type: 'json' }
+import en_errors from '../../locales/en/errors.json' with { type: 'json' }
+import en_mail from '../../locales/en/mail.json' with { type: 'json' }
+import en_platform from '../../locales/en/platform.json' with { type: 'json' }
+import en_site from '../../locales/en/site.json' with { type: 'json' }
+import en_studio from '../../locales/en/studio.json' with { type: 'json' }
+import en_studioBrand from '../../locales/en/studioBrand.json' with { type: 'json' }
+import en_studioCrew from '../../locales/en/studioCrew.json' with { type: 'json' }
+import en_studioMedia from '../../locales/en/studioMedia.json' with { type: 'json' }
+import en_studioPages from '../../locales/en/studioPages.json' with { type: 'json' }
+import es_account from '../../locales/es/account.json' with { type: 'json' }
+import es_common from '../../locales/es/common.json' with { type: 'json' }
+import es_errors from '../../locales/es/errors.json' with { type: 'json' }
+import es_mail from '../../locales/es/mail.json' with { type: 'json' }
+import es_platform from '../../locales/es/platform.json' with { type: 'json' }
+import es_site from '../../locales/es/site.json' with { type: 'json' }
+import es_studio from '../../locales/es/studio.json' with { type: 'json' }
+import es_studioBrand from '../../locales/es/studioBrand.json' with { type: 'json' }
+import es_studioCrew from '../../locales/es/studioCrew.json' with { type: 'json' }
+import es_studioMedia from '../../locales/es/studioMedia.json' with { type: 'json' }
+import es_studioPages from '../../locales/es/studioPages.json' with { type: 'json' }
+import pt_account from '../../locales/pt/account.json' with { type: 'json' }
+import pt_common from '../../locales/pt/common.json' with { type: 'json' }
+import pt_errors from '../../locales/pt/errors.json' with { type: 'json' }
+import pt_mail from '../../locales/pt/mail.json' with { type: 'json' }
+import pt_platform from '../../locales/pt/platform.json' with { type: 'json' }
+import pt_site from '../../locales/pt/site.json' with { type: 'json' }
+import pt_studio from '../../locales/pt/studio.json' with { type: 'json' }
+import pt_studioBrand from '../../locales/pt/studioBrand.json' with { type: 'json' }
+import pt_studioCrew from '../../locales/pt/studioCrew.json' with { type: 'json' }
+import pt_studioMedia from '../../locales/pt/studioMedia.json' with { type: 'json' }
+import pt_studioPages from '../../locales/pt/studioPages.json' with { type: 'json' }
+import fr_account from '../../locales/fr/account.json' with { type: 'json' }
+import fr_common from '../../locales/fr/common.json' with { type: 'json' }
+import fr_errors from '../../locales/fr/errors.json' with { type: 'json' }
+import fr_mail from '../../locales/fr/mail.json' with { type: 'json' }
+import fr_platform from '../../locales/fr/platform.json' with { type: 'json' }
+import fr_site from '../../locales/fr/site.json' with { type: 'json' }
+import fr_studio from '../../locales/fr/studio.json' with { type: 'json' }
+import fr_studioBrand from '../../locales/fr/studioBrand.json' with { type: 'json' }
+import fr_studioCrew from '../../locales/fr/studioCrew.json' with { type: 'json' }
+import fr_studioMedia from '../../locales/fr/studioMedia.json' with { type: 'json' }
+import fr_studioPages from '../../locales/fr/studioPages.json' with { type: 'json' }
+
+/** Every text, for the server. */
+export const bundle: Record<Locale, Record<Namespace, Messages>> = {
+  en: {
+    account: en_account,
+    common: en_common,
+    errors: en_errors,
+    mail: en_mail,
+    platform: en_platform,
+    site: en_site,
+    studio: en_studio,
+    studioBrand: en_studioBrand,
+    studioCrew: en_studioCrew,
+    studioMedia: en_studioMedia,
+    studioPages: en_studioPages,
+  },
+  es: {
+    account: es_account,
+    common: es_common,
+    errors: es_errors,
+    mail: es_mail,
+    platform: es_platform,
+    site: es_site,
+    studio: es_studio,
+    studioBrand: es_studioBrand,
+    studioCrew: es_studioCrew,
+    studioMedia: es_studioMedia,
+    studioPages: es_studioPages,
+  },
+  pt: {
+    account: pt_account,
+    common: pt_common,
+    errors: pt_errors,
+    mail: pt_mail,
+    platform: pt_platform,
+    site: pt_site,
+    studio: pt_studio,
+    studioBrand: pt_studioBrand,
+    studioCrew: pt_studioCrew,
+    studioMedia: pt_studioMedia,
+    studioPages: pt_studioPages,
+  },
+  fr: {
+    account: fr_account,
+    common: fr_common,
+    errors: fr_errors,
+    mail: fr_mail,
+    platform: fr_platform,
+    site: fr_site,
+    studio: fr_studio,
+    studioBrand: fr_studioBrand,
+    studioCrew: fr_studioCrew,
+    studioMedia: fr_studioMedia,
+    studioPages: fr_studioPages,
+  },
+}

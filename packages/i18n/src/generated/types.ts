@@ -1,0 +1,30 @@
+// Written by scripts/registry.ts from the files in locales/. Do not edit.
+import type account from '../../locales/en/account.json'
+import type common from '../../locales/en/common.json'
+import type errors from '../../locales/en/errors.json'
+import type mail from '../../locales/en/mail.json'
+import type platform from '../../locales/en/platform.json'
+import type site from '../../locales/en/site.json'
+import type studio from '../../locales/en/studio.json'
+import type studioBrand from '../../locales/en/studioBrand.json'
+import type studioCrew from '../../locales/en/studioCrew.json'
+import type studioMedia from '../../locales/en/studioMedia.json'
+import type studioPages from '../../locales/en/studioPages.json'
+
+export interface Resources {
+  account: typeof account
+  common: typeof common
+  errors: typeof errors
+  mail: typeof mail
+  platform: typeof platform
+  site: typeof site
+  studio: typeof studio
+  studioBrand: typeof studioBrand
+  studioCrew: typeof studioCrew
+  studioMedia: typeof studioMedia
+  studioPages: typeof studioPages
+}
+
+export type Namespace = keyof Resources
+
+export const namespaces = ['account', 'common', 'errors', 'mail', 'platform', 'site', 'studio', 'studioBrand', 'studioCrew', 'studioMedia', 'studioPages'] as const satisfies readonly Namespace[]
