@@ -1,0 +1,7 @@
+export type { BrandState } from './brand-state.ts'
+export { discardBrandDraft, discardBrandDraftSchema } from './discard-brand-draft.ts'
+export { getBrand } from './get-brand.ts'
+export { type BrandRevisionView, listBrandRevisions } from './list-brand-revisions.ts'
+export { publishBrand, publishBrandSchema } from './publish-brand.ts'
+export { restoreBrandRevision, restoreBrandRevisionSchema } from './restore-brand-revision.ts'
+export { saveBrandDraft, saveBrandDraftSchema } from './save-brand-draft.ts'
