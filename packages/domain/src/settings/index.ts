@@ -1,0 +1,9 @@
+export {
+  type ConsentChoices,
+  consentChoicesSchema,
+  getSiteSettings,
+  readSiteSettings,
+  type SiteSettings,
+  saveSiteSettings,
+  saveSiteSettingsSchema,
+} from './site-settings.ts'

@@ -1,0 +1,6 @@
+export { changeSlug, changeSlugSchema } from './change-slug.ts'
+export { claimSlug, type SlugKind } from './claim-slug.ts'
+export { deleteRedirect, deleteRedirectSchema } from './delete-redirect.ts'
+export { findRedirect } from './find-redirect.ts'
+export { listSlugs, type SlugView } from './list-slugs.ts'
+export { slugify, slugSchema } from './slug.ts'
