@@ -1,0 +1,27 @@
+import measured from './fallback-metrics.json' with { type: 'json' }
+import { type FamilyId, families } from './families.ts'
+
+type Role = 'display' | 'body' | 'mono'
+interface Cut {
+  size: number
+  ascent: number
+  descent: number
+  bold: boolean
+}
+const metrics: Record<string, Cut | undefined> = measured
+
+const locals = {
+  'sans-serif': ['Arial', 'Liberation Sans', 'Roboto'],
+  serif: ['Times New Roman', 'Liberation Serif', 'Noto Serif'],
+  monospace: ['Courier New', 'Liberation Mono', 'Cousine'],
+} as const
+
+export const fallbackName = (id: FamilyId, role: Role): string => `${families[id].name} ${role} fallback`
+
+/** A font every device has, stretched to the family's own measures, so that nothing moves when the real one arrives. */
+export function fallbackFace(id: FamilyId, role: Role): string {
+  const cut = metrics[`${id} ${role}`]
+  if (!cut) return ''
+  const source = locals[families[id].generic].map((name) => `local("${name}${cut.bold ? ' Bold' : ''}")`).join(',')
+  return `@font-face{font-family:"${fallbackName(id, role)}";src:${source};size-adjust:${cut.size}%;ascent-override:${cut.ascent}%;descent-override:${cut.descent}%;line-gap-override:0%}`
+}

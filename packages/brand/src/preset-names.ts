@@ -1,0 +1,2 @@
+export const presetNames = ['warehouse', 'nocturne', 'daylight', 'cassette', 'signal'] as const
+export type PresetName = (typeof presetNames)[number]
