@@ -60,14 +60,18 @@ function memo<T>(make: (key: string) => T): (key: string) => T {
 
 const isPlainDay = (value: string | Date): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 
+/** Releases of ICU disagree on the narrow no-break space; a browser must write what the server wrote, or the page is drawn twice. */
+const even = (text: string): string => text.replaceAll('\u202f', '\u00a0')
+
 function createFormatters(locale: Locale): Formatters {
   const tag = intlTags[locale]
   const dates = memo((key) => new Intl.DateTimeFormat(tag, JSON.parse(key)))
   const numbers = memo((key) => new Intl.NumberFormat(tag, JSON.parse(key)))
   const lists = memo((type) => new Intl.ListFormat(tag, { type: type as 'conjunction' | 'disjunction' }))
   const relatives = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
-  const inDates = (value: string | Date, options: Intl.DateTimeFormatOptions) => dates(JSON.stringify(options)).format(new Date(value))
-  const inNumbers = (value: number, options: Intl.NumberFormatOptions = {}) => numbers(JSON.stringify(options)).format(value)
+  const inDates = (value: string | Date, options: Intl.DateTimeFormatOptions) =>
+    even(dates(JSON.stringify(options)).format(new Date(value)))
+  const inNumbers = (value: number, options: Intl.NumberFormatOptions = {}) => even(numbers(JSON.stringify(options)).format(value))
   const inUnit = (value: number, unit: string) => inNumbers(value, { style: 'unit', unit, unitDisplay: 'short' })
   const clockOptions = (zoneName?: boolean): Intl.DateTimeFormatOptions => ({
     hour: '2-digit',
@@ -94,7 +98,7 @@ function createFormatters(locale: Locale): Formatters {
     relative: (value, now = new Date()) => {
       const seconds = Math.round((new Date(value).getTime() - now.getTime()) / 1000)
       const [unit, size] = relativeUnits.find(([, each]) => Math.abs(seconds) >= each) ?? ['second', 1]
-      return relatives.format(Math.trunc(seconds / size), unit)
+      return even(relatives.format(Math.trunc(seconds / size), unit))
     },
     clock: (durationMs) => {
       const total = Math.max(0, Math.floor(durationMs / 1000))
@@ -115,7 +119,7 @@ function createFormatters(locale: Locale): Formatters {
       return inNumbers(scaled, {
         style: 'unit',
         unit: units[step],
-        unitDisplay: 'short',
+        unitDisplay: step === 0 ? 'long' : 'short',
         maximumFractionDigits: scaled < 10 && step > 0 ? 1 : 0,
       })
     },
