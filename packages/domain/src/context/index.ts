@@ -21,7 +21,16 @@ export type AccountRole = 'fan' | CrewRole
 
 export type Actor =
   | { kind: 'anonymous' }
-  | { kind: 'account'; accountId: string; role: AccountRole; name: string; email: string; sessionId: string; authenticatedAt: Date; hasSecondFactor: boolean }
+  | {
+      kind: 'account'
+      accountId: string
+      role: AccountRole
+      name: string
+      email: string
+      sessionId: string
+      authenticatedAt: Date
+      hasSecondFactor: boolean
+    }
   | { kind: 'system' }
 
 /** What every verb gets first. Made by the edge (request), the worker (job) or the command line; never by hand in domain code. */
@@ -34,6 +43,8 @@ export interface TenantContext<A extends Actor = Actor> {
   /** The caller's address cut to /24 or /48, for audit and counting. */
   ipPrefix: string | null
   userAgent: string | null
+  /** Country (ISO 3166-1 alpha-2) that a named proxy or the browser's own language setting tells. A hint, never an address looked up. */
+  region?: string | null
   now: () => Date
   log: Logger
 }

@@ -5,7 +5,11 @@ import type { AccountActor, AccountRole, Actor, TenantContext } from '../context
 const log = createLogger('test', 'silent')
 
 /** A context as the edge would make it, for an actor of the test's choice. */
-export function testContext<A extends Actor>(ref: TenantRef & { slug?: string }, actor: A, more: Partial<TenantContext> = {}): TenantContext<A> {
+export function testContext<A extends Actor>(
+  ref: TenantRef & { slug?: string },
+  actor: A,
+  more: Partial<Omit<TenantContext, 'actor'>> = {},
+): TenantContext<A> {
   return {
     ref,
     tenant: {
@@ -31,9 +35,15 @@ export function testContext<A extends Actor>(ref: TenantRef & { slug?: string },
 }
 
 /** An account of the role, and a context in which it acts. */
-export async function testAccount(ref: TenantRef & { slug?: string }, role: AccountRole, name = role as string): Promise<TenantContext<AccountActor>> {
+export async function testAccount(
+  ref: TenantRef & { slug?: string },
+  role: AccountRole,
+  name = role as string,
+): Promise<TenantContext<AccountActor>> {
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${Math.random().toString(36).slice(2, 8)}@crew.example`
-  const account = await withTenant(tenantRef('cli', ref.tenantId), (db) => db.account.create({ data: { email, name, role, emailVerifiedAt: new Date() } }))
+  const account = await withTenant(tenantRef('cli', ref.tenantId), (db) =>
+    db.account.create({ data: { email, name, role, emailVerifiedAt: new Date() } }),
+  )
   return testContext(ref, {
     kind: 'account',
     accountId: account.id,
