@@ -60,7 +60,8 @@ export function staticTokens(brand: BrandRecord): Record<`--${string}`, string> 
     const stretch = step > 0 ? factor : 1
     const narrow = step > 0 ? (own.ratio.narrow * stretch) ** step : 1 + step * 0.075
     const wide = step > 0 ? (own.ratio.wide * stretch) ** step : 1 + step * 0.09
-    tokens[step < 0 ? `--step-minus-${-step}` : `--step-${step}`] = fluid(own.base.narrow * narrow, own.base.wide * wide)
+    const name = step < 0 ? (`--step-minus-${-step}` as const) : (`--step-${step}` as const)
+    tokens[name] = fluid(own.base.narrow * narrow, own.base.wide * wide)
   }
   const density = densityFactor[brand.density]
   spaces.forEach(([narrow, wide], index) => {

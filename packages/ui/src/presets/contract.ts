@@ -1,8 +1,6 @@
+import type { PresetName } from '@residency/brand'
 import type { ComponentType, ReactNode } from 'react'
 import type { EventsView, EventView, HomeView, LinksView, MixesView, MixView, PageView, SiteView } from '../site/views.ts'
-
-export const presetNames = ['warehouse', 'nocturne', 'daylight', 'cassette', 'signal'] as const
-export type PresetName = (typeof presetNames)[number]
 
 type View<T> = ComponentType<{ site: SiteView; view: T }>
 

@@ -142,5 +142,10 @@ export interface SiteView {
   account: { name: string; href: string; studioHref: string | null } | null
   signInHref: string
   signUpHref: string
+  /** What comes next: the nearest event, else the newest mix. */
   next: { label: string; href: string } | null
+  /** The visitor's own choice, else the brand's: what `<html data-mode>` says. */
+  mode: 'dark' | 'light' | 'auto'
+  /** Null where there is nothing to consent to. A visitor who has answered never sees it: `<html data-consent>` hides it before the first paint. */
+  consent: { text: string; policyHref: string | null; choices: ('analytics' | 'media')[] } | null
 }

@@ -1,0 +1,56 @@
+/** axe-core over any pages: same options as shoot.ts. Also measures targets (44 px), the number of h1, and landmarks. Exits 1 on a finding. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium } from 'playwright-core'
+import { browserArgs, readOptions } from './options.ts'
+import { startHarness } from './server.ts'
+
+const { cases, widths, query } = readOptions()
+const harness = await startHarness()
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: browserArgs })
+let findings = 0
+for (const width of widths) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  for (const one of cases) {
+    const name = `${one.preset}/${one.page} ${one.mode} ${one.amount} ${one.locale} ${width}`
+    await page.goto(
+      `${harness.origin}/${one.preset}/${one.page}?mode=${one.mode}&amount=${one.amount}&locale=${one.locale}${query ? `&${query}` : ''}`,
+    )
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    for (const violation of violations) {
+      findings += 1
+      console.log(`${name}: ${violation.id}: ${violation.help}`)
+      for (const node of violation.nodes.slice(0, 3))
+        console.log(`   ${node.target.join(' ')}  ${node.failureSummary?.split('\n')[1] ?? ''}`)
+    }
+    const small = await page.evaluate(() => {
+      const inText = (element: Element) =>
+        element.closest('p, .prose, dd, td, figcaption') !== null && element.tagName === 'A' && !element.classList.contains('button')
+      return [...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden])')]
+        .filter((element) => !inText(element) && !element.matches('.skip, .visually-hidden'))
+        .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+        .filter(({ element, box }) => box.width > 0 && (box.height < 24 || (box.height < 44 && !element.matches('input[type=checkbox]'))))
+        .map(
+          ({ element, box }) =>
+            `${element.tagName.toLowerCase()}.${element.className} ${Math.round(box.width)}x${Math.round(box.height)} "${element.textContent?.trim().slice(0, 30)}"`,
+        )
+        .slice(0, 6)
+    })
+    for (const target of small) {
+      findings += 1
+      console.log(`${name}: target below 44 px: ${target}`)
+    }
+    const headings = await page.locator('h1').count()
+    if (headings !== 1) {
+      findings += 1
+      console.log(`${name}: ${headings} h1`)
+    }
+  }
+  await context.close()
+}
+await browser.close()
+await harness.close()
+console.log(findings === 0 ? `clean: ${cases.length * widths.length} pages` : `${findings} findings`)
+process.exitCode = findings === 0 ? 0 : 1

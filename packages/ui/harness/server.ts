@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createServer as createVite } from 'vite'
+import { drawArt } from './art.ts'
+
+export interface Harness {
+  origin: string
+  close: () => Promise<void>
+}
+
+/** Serves every page of every preset, rendered on the server, on a port of its own. */
+export async function startHarness(port = 0): Promise<Harness> {
+  const root = new URL('..', import.meta.url).pathname
+  const vite = await createVite({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    cacheDir: `/tmp/preset-harness-${process.pid}`,
+    esbuild: { jsx: 'automatic' },
+    server: { middlewareMode: true, hmr: false, watch: null, fs: { allow: [new URL('../../..', import.meta.url).pathname] } },
+    optimizeDeps: { include: ['react', 'react-dom/client', 'react-i18next', 'i18next', 'react/jsx-dev-runtime'], entries: [] },
+  })
+  const server: Server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://harness')
+    if (url.pathname.startsWith('/media/')) {
+      response.setHeader('content-type', 'image/svg+xml')
+      response.end(drawArt(url.pathname.slice('/media/'.length)))
+      return
+    }
+    if (!/^\/(warehouse|nocturne|daylight|cassette|signal)\/\w+$/.test(url.pathname)) {
+      vite.middlewares(request, response)
+      return
+    }
+    vite
+      .ssrLoadModule('/harness/render.tsx')
+      .then((module) => module.renderDocument(url))
+      .then((html: string) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html))
+      .catch((error: unknown) => {
+        if (error instanceof Error) vite.ssrFixStacktrace(error)
+        response.statusCode = 500
+        response.end(error instanceof Error ? error.stack : String(error))
+      })
+  })
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    close: async () => {
+      await vite.close()
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
