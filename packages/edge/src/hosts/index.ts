@@ -1,0 +1,3 @@
+export { parseHost, slugOf } from './parse-host.ts'
+export { type Arrival, arrivalOf, ipPrefixOf, trustedProxies } from './proxies.ts'
+export { type KnownTenant, type SharedDirectory, TenantDirectory } from './tenant-directory.ts'

@@ -1,0 +1,39 @@
+import { sessionCookieName, sessionMaxAgeSeconds } from '@residency/domain/sessions'
+
+/** Every cookie the site sets. `__Host-`: Secure, this host alone, path `/`; none is read by scripts. */
+export const cookieNames = {
+  session: sessionCookieName,
+  language: '__Host-language',
+  mode: '__Host-mode',
+  consent: '__Host-consent',
+} as const
+
+const yearSeconds = 365 * 24 * 60 * 60
+
+/** The value of one cookie in a Cookie header. No other cookie's value can pass for it, and nothing is decoded. */
+export function readCookie(header: string | undefined, name: string): string | undefined {
+  if (!header) return undefined
+  let from = 0
+  while (from < header.length) {
+    const at = header.indexOf(name, from)
+    if (at < 0) return undefined
+    const end = at + name.length
+    const starts = at === 0 || /[;\s]/.test(header[at - 1] as string)
+    if (starts && header[end] === '=') {
+      const stop = header.indexOf(';', end)
+      return header.slice(end + 1, stop < 0 ? undefined : stop).trim()
+    }
+    from = end
+  }
+  return undefined
+}
+
+function cookie(name: string, value: string, maxAgeSeconds: number): string {
+  if (!/^[\w.:~-]*$/.test(value)) throw new Error(`A cookie's value is letters, figures and dashes: ${name}`)
+  return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; Secure; SameSite=Lax`
+}
+
+export const sessionCookie = (token: string): string => cookie(cookieNames.session, token, sessionMaxAgeSeconds)
+export const endedSessionCookie = (): string => cookie(cookieNames.session, '', 0)
+export const preferenceCookie = (name: 'language' | 'mode' | 'consent', value: string): string =>
+  cookie(cookieNames[name], value, yearSeconds)
