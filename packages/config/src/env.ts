@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 const url = z.url()
 const secret = z.string().min(32, 'must have at least 32 characters')
-const flag = z.enum(['true', 'false']).default('false').transform((value) => value === 'true')
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')
 
 /** The whole environment. `.env.example` is checked against it (tests/architecture). */
 export const envSchema = z.object({
@@ -30,7 +33,10 @@ export const envSchema = z.object({
   S3_BUCKET: z.string().min(3),
   S3_ACCESS_KEY_ID: z.string().min(3),
   S3_SECRET_ACCESS_KEY: z.string().min(8),
-  S3_FORCE_PATH_STYLE: z.enum(['true', 'false']).default('true').transform((value) => value === 'true'),
+  S3_FORCE_PATH_STYLE: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((value) => value === 'true'),
 
   /** Mail: `resend` or `smtp`. */
   MAIL_TRANSPORT: z.enum(['resend', 'smtp']).default('resend'),
@@ -61,14 +67,29 @@ export const envSchema = z.object({
   /** Signs short-lived links and cookies. */
   SIGNING_SECRET: secret,
   /** Encrypts sensitive columns: `<key id>:<base64 of 32 bytes>`, comma separated, the first encrypts, all decrypt. */
-  ENCRYPTION_KEYS: z.string().regex(/^[\w-]+:[A-Za-z0-9+/=]{43,44}(,[\w-]+:[A-Za-z0-9+/=]{43,44})*$/, 'must be <id>:<base64 of 32 bytes>, comma separated'),
+  ENCRYPTION_KEYS: z
+    .string()
+    .regex(/^[\w-]+:[A-Za-z0-9+/=]{43,44}(,[\w-]+:[A-Za-z0-9+/=]{43,44})*$/, 'must be <id>:<base64 of 32 bytes>, comma separated'),
   HSTS: flag,
 })
 
 export type Env = z.output<typeof envSchema>
 
 /** Names of the variables that must never be printed. */
-export const sharedSecrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PLATFORM_URL', 'DATABASE_RELAY_URL', 'REDIS_URL', 'REDIS_CACHE_URL', 'S3_SECRET_ACCESS_KEY', 'RESEND_API_KEY', 'RESEND_WEBHOOK_SECRET', 'SMTP_URL', 'SIGNING_SECRET', 'ENCRYPTION_KEYS'] as const
+export const sharedSecrets = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'DATABASE_PLATFORM_URL',
+  'DATABASE_RELAY_URL',
+  'REDIS_URL',
+  'REDIS_CACHE_URL',
+  'S3_SECRET_ACCESS_KEY',
+  'RESEND_API_KEY',
+  'RESEND_WEBHOOK_SECRET',
+  'SMTP_URL',
+  'SIGNING_SECRET',
+  'ENCRYPTION_KEYS',
+] as const
 
 /** Checks an environment. Throws one error that names each missing or wrong variable, and never its value. */
 export function parseEnv(source: Record<string, string | undefined>): Env {

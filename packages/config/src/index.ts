@@ -1,4 +1,4 @@
 export { type Env, envSchema, loadEnv, parseEnv, sharedSecrets } from './env.ts'
 export { limits } from './limits.ts'
+export { defaultLocale, isLocale, type Locale, locales } from './locales.ts'
 export { createLogger, type Logger, logger } from './logger.ts'
-export { type Locale, defaultLocale, isLocale, locales } from './locales.ts'

@@ -7,7 +7,12 @@ const secretNames = ['password', 'token', 'secret', 'authorization', 'cookie', '
 const redact = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*["set-cookie"]`])
 
 export function createLogger(service: string, level = process.env.LOG_LEVEL ?? 'info'): Logger {
-  return pino({ name: service, level, redact: { paths: [...new Set(redact)], censor: '[redacted]' }, timestamp: pino.stdTimeFunctions.isoTime })
+  return pino({
+    name: service,
+    level,
+    redact: { paths: [...new Set(redact)], censor: '[redacted]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  })
 }
 
 export const logger: Logger = createLogger(process.env.SERVICE_NAME ?? 'residency')

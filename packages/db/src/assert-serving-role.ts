@@ -10,6 +10,14 @@ export async function assertServingRole(role: Exclude<PoolRole, 'owner'>): Promi
   )
   const found = rows[0]
   if (!found) throw new Error(`Role ${role}: the database does not know who is connected`)
-  const reason = found.super ? 'is a superuser' : found.bypass ? 'bypasses row security' : found.owns ? 'owns tables' : found.member ? 'may become a role that bypasses row security' : null
+  const reason = found.super
+    ? 'is a superuser'
+    : found.bypass
+      ? 'bypasses row security'
+      : found.owns
+        ? 'owns tables'
+        : found.member
+          ? 'may become a role that bypasses row security'
+          : null
   if (reason) throw new Error(`Refusing to serve: database role "${found.name}" ${reason}. Use role "${role}" (see .env.example).`)
 }

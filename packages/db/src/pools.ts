@@ -3,7 +3,12 @@ import pg from 'pg'
 
 export type PoolRole = 'app' | 'platform' | 'relay' | 'owner'
 
-const variable = { app: 'DATABASE_URL', platform: 'DATABASE_PLATFORM_URL', relay: 'DATABASE_RELAY_URL', owner: 'DATABASE_OWNER_URL' } as const
+const variable = {
+  app: 'DATABASE_URL',
+  platform: 'DATABASE_PLATFORM_URL',
+  relay: 'DATABASE_RELAY_URL',
+  owner: 'DATABASE_OWNER_URL',
+} as const
 const size = { app: limits.poolSize, platform: 4, relay: 2, owner: 4 } as const
 
 const pools = new Map<PoolRole, pg.Pool>()

@@ -36,7 +36,8 @@ export async function relayOutbox(
       values: [options.most, options.perTenant, options.skip ?? []],
     })
     const done = rows.length === 0 ? [] : await enqueue(rows)
-    if (done.length > 0) await client.query({ name: 'outbox_delete', text: 'delete from outbox_event where id = any ($1::uuid[])', values: [done] })
+    if (done.length > 0)
+      await client.query({ name: 'outbox_delete', text: 'delete from outbox_event where id = any ($1::uuid[])', values: [done] })
     await client.query('commit')
     return done.length
   } catch (error) {

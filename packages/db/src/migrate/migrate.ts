@@ -35,7 +35,13 @@ export async function schemaDrift(ownerUrl: string): Promise<string> {
   const datamodels = await readDatamodels()
   const files = datamodels.map(([path, content]) => ({ path, content }))
   const result = await withSchemaEngine(ownerUrl, datamodels, (engine) =>
-    engine.diff({ from: { tag: 'schemaDatasource', files, configDir: import.meta.dirname }, to: { tag: 'schemaDatamodel', files }, script: true, exitCode: null, filters }),
+    engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: import.meta.dirname },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters,
+    }),
   )
   const sql = result.stdout ?? ''
   return sql.replace(/^--.*$/gm, '').trim() === '' ? '' : sql

@@ -8,6 +8,12 @@ import pg from 'pg'
 
 const require = createRequire(import.meta.url)
 
+/** The part of WebAssembly used here; Node's types leave it to the DOM library, which servers do without. */
+interface WasmRuntime {
+  instantiate(bytes: Uint8Array, imports: Record<string, object>): Promise<{ instance: { exports: Record<string, unknown> } }>
+}
+const wasmRuntime = Reflect.get(globalThis, 'WebAssembly') as WasmRuntime
+
 /**
  * Prisma's schema engine as WebAssembly: the native one would have to be downloaded (docs/decisions).
  * The package's entry expects a bundler that imports `.wasm`; here it is instantiated by hand.
@@ -16,10 +22,10 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
   const folder = dirname(require.resolve('@prisma/schema-engine-wasm'))
   const bindings = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as {
     SchemaEngine: typeof SchemaEngine
-    __wbg_set_wasm(exports: WebAssembly.Exports): void
+    __wbg_set_wasm(exports: Record<string, unknown>): void
   }
-  const wasm = await WebAssembly.instantiate(await readFile(join(folder, 'schema_engine_bg.wasm')), {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  const wasm = await wasmRuntime.instantiate(await readFile(join(folder, 'schema_engine_bg.wasm')), {
+    './schema_engine_bg.js': bindings,
   })
   bindings.__wbg_set_wasm(wasm.instance.exports)
   ;(wasm.instance.exports.__wbindgen_start as () => void)()
@@ -29,7 +35,11 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
 let engine: Promise<typeof SchemaEngine> | undefined
 
 /** Runs `work` with an engine connected as the owner of `url`'s database, and ends its connections. */
-export async function withSchemaEngine<T>(url: string, datamodels: [string, string][], work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(
+  url: string,
+  datamodels: [string, string][],
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   engine ??= loadEngine()
   const Engine = await engine
   const pool = new pg.Pool({ connectionString: url, max: 2 })

@@ -44,7 +44,13 @@ describe('the gate before the database', () => {
     const gate = new FairGate({ capacity: 1, perTenant: 1, maxWaitMs: 20 })
     await expect(gate.run('one', () => Promise.reject(new Error('work failed')))).rejects.toThrow('work failed')
     let leave: () => void = () => undefined
-    const held = gate.run('one', () => new Promise<void>((resolve) => { leave = resolve }))
+    const held = gate.run(
+      'one',
+      () =>
+        new Promise<void>((resolve) => {
+          leave = resolve
+        }),
+    )
     await expect(gate.run('one', async () => undefined)).rejects.toBeInstanceOf(GateTimeout)
     leave()
     await held

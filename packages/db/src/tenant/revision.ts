@@ -17,7 +17,10 @@ export interface RevisionListener {
  * Listens on a connection of its own (a pooler would lose LISTEN). `onChange` gets each announced revision;
  * `onReconnect` is called after every gap, in which announcements may have been missed: forget everything then.
  */
-export function listenForRevisions(on: { onChange: (tenantId: string, revision: number) => void; onReconnect: () => void }): RevisionListener {
+export function listenForRevisions(on: {
+  onChange: (tenantId: string, revision: number) => void
+  onReconnect: () => void
+}): RevisionListener {
   let client: pg.Client | undefined
   let closed = false
   let retry: NodeJS.Timeout | undefined

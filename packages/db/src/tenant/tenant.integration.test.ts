@@ -27,12 +27,16 @@ describe('a transaction of a tenant', () => {
   })
 
   it('refuses a row that names another tenant', async () => {
-    await expect(withTenant(b, (db) => db.account.create({ data: { ...account('x@fan.example'), tenantId: a.tenantId } }))).rejects.toThrow()
+    await expect(
+      withTenant(b, (db) => db.account.create({ data: { ...account('x@fan.example'), tenantId: a.tenantId } })),
+    ).rejects.toThrow()
   })
 
   it('refuses a reference to a row of another tenant, which foreign-key checks alone would let through', async () => {
     const media = await withTenant(a, (db) =>
-      db.mediaItem.create({ data: { objectKey: 'k', filename: 'f', contentType: 'image/png', bytes: 1, width: 1, height: 1, sha256: 'a' } }),
+      db.mediaItem.create({
+        data: { objectKey: 'k', filename: 'f', contentType: 'image/png', bytes: 1, width: 1, height: 1, sha256: 'a' },
+      }),
     )
     await expect(
       withTenant(b, (db) => db.mix.create({ data: { slug: 's', title: 't', recordedOn: new Date(0), artworkId: media.id } })),
@@ -44,12 +48,16 @@ describe('a transaction of a tenant', () => {
     const touched = await withTenant(b, (db) => db.account.updateMany({ where: { id: mine.id }, data: { name: 'Stolen' } }))
     const gone = await withTenant(b, (db) => db.account.deleteMany({ where: { id: mine.id } }))
     expect([touched.count, gone.count]).toEqual([0, 0])
-    await expect(withTenant(b, (db) => db.account.update({ where: { tenantId_id: { tenantId: a.tenantId, id: mine.id } }, data: { name: 'Stolen' } }))).rejects.toThrow()
+    await expect(
+      withTenant(b, (db) => db.account.update({ where: { tenantId_id: { tenantId: a.tenantId, id: mine.id } }, data: { name: 'Stolen' } })),
+    ).rejects.toThrow()
   })
 
   it('leaves no tenant on the connection it gives back', async () => {
     await withTenant(a, (db) => db.account.count())
-    const counts = await Promise.all(Array.from({ length: 30 }, () => readTenant(b, (sql) => sql.query<{ n: number }>('count', 'select count(*)::int as n from account'))))
+    const counts = await Promise.all(
+      Array.from({ length: 30 }, () => readTenant(b, (sql) => sql.query<{ n: number }>('count', 'select count(*)::int as n from account'))),
+    )
     expect(counts.every(([row]) => row?.n === 0)).toBe(true)
   })
 
@@ -68,7 +76,9 @@ describe('a transaction of a tenant', () => {
 
   it('forgets a deleted picture in what showed it, and keeps the tenant of that row', async () => {
     const mix = await withTenant(a, async (db) => {
-      const media = await db.mediaItem.create({ data: { objectKey: 'k2', filename: 'f', contentType: 'image/png', bytes: 1, width: 1, height: 1, sha256: 'b' } })
+      const media = await db.mediaItem.create({
+        data: { objectKey: 'k2', filename: 'f', contentType: 'image/png', bytes: 1, width: 1, height: 1, sha256: 'b' },
+      })
       const made = await db.mix.create({ data: { slug: 'kept', title: 'Kept', recordedOn: new Date(0), artworkId: media.id } })
       await db.mediaItem.delete({ where: db.key(media.id) })
       return db.mix.findFirst({ where: { id: made.id } })
@@ -97,7 +107,9 @@ describe('roles', () => {
     process.env.DATABASE_URL = database.urls.DATABASE_OWNER_URL
     const { execFileSync } = await import('node:child_process')
     const script = `import { assertServingRole } from ${JSON.stringify(new URL('../index.ts', import.meta.url).href)}; assertServingRole('app').then(() => process.exit(0), (e) => { console.error(e.message); process.exit(3) })`
-    expect(() => execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { env: process.env, stdio: 'pipe' })).toThrow(/Refusing to serve/)
+    expect(() =>
+      execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { env: process.env, stdio: 'pipe' }),
+    ).toThrow(/Refusing to serve/)
     process.env.DATABASE_URL = database.urls.DATABASE_URL
   })
 })
@@ -105,7 +117,10 @@ describe('roles', () => {
 describe('hosts and revisions', () => {
   it('resolves a slug and a routed domain, and nothing that is merely added or proved', async () => {
     await withOwnerSql((client) =>
-      client.query(`insert into host (hostname, tenant_id, state, is_primary) values ('alpha.example', $1, 'routed', true), ('early.example', $1, 'proved', false)`, [a.tenantId]),
+      client.query(
+        `insert into host (hostname, tenant_id, state, is_primary) values ('alpha.example', $1, 'routed', true), ('early.example', $1, 'proved', false)`,
+        [a.tenantId],
+      ),
     )
     expect(await resolveHost({ slug: 'ALPHA' })).toMatchObject({ tenantId: a.tenantId, primaryHost: 'alpha.example' })
     expect(await resolveHost({ hostname: 'Alpha.example' })).toMatchObject({ tenantId: a.tenantId })
@@ -115,7 +130,10 @@ describe('hosts and revisions', () => {
 
   it('announces a raised revision to whoever listens', async () => {
     const heard: [string, number][] = []
-    const listener = listenForRevisions({ onChange: (tenantId, revision) => heard.push([tenantId, revision]), onReconnect: () => undefined })
+    const listener = listenForRevisions({
+      onChange: (tenantId, revision) => heard.push([tenantId, revision]),
+      onReconnect: () => undefined,
+    })
     await new Promise((resolve) => setTimeout(resolve, 300))
     const revision = await withTenant(b, raiseRevision)
     await expect.poll(() => heard).toContainEqual([b.tenantId, revision])
@@ -125,7 +143,8 @@ describe('hosts and revisions', () => {
 
 describe('the relay', () => {
   it('sees the jobs of every tenant, in turn, and deletes only what was enqueued', async () => {
-    for (let index = 0; index < 3; index += 1) await withTenant(a, (db) => db.outboxEvent.create({ data: { job: 'session.sweep', payload: { index } } }))
+    for (let index = 0; index < 3; index += 1)
+      await withTenant(a, (db) => db.outboxEvent.create({ data: { job: 'session.sweep', payload: { index } } }))
     await withTenant(b, (db) => db.outboxEvent.create({ data: { job: 'session.sweep', payload: {} } }))
     const seen: string[] = []
     await relayOutbox({ most: 2, perTenant: 2 }, async (rows) => {

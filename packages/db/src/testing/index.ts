@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { readMigrations } from '../migrate/migration-files.ts'
 import { migrate } from '../migrate/migrate.ts'
+import { readMigrations } from '../migrate/migration-files.ts'
 import { closeDatabase } from '../ready.ts'
 import { type TenantRef, tenantRef } from '../tenant/tenant-ref.ts'
 
@@ -13,7 +13,10 @@ export interface TestDatabase {
   name: string
   urls: TestUrls
   /** A new tenant with nothing in it. */
-  createTenant(slug?: string, more?: { locale?: string; currency?: string; name?: string; status?: string }): Promise<TenantRef & { slug: string }>
+  createTenant(
+    slug?: string,
+    more?: { locale?: string; currency?: string; name?: string; status?: string },
+  ): Promise<TenantRef & { slug: string }>
   /** Runs a statement as the owner: to look from outside, never to do what the product should do. */
   asOwner<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>
   /** Ends this process's connections and drops the database. */
@@ -57,7 +60,8 @@ async function ensureTemplate(ownerUrl: string): Promise<string> {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const base = Object.fromEntries(roles.map((role) => [role, process.env[role] ?? ''])) as TestUrls
   const missing = roles.filter((role) => !base[role])
-  if (missing.length > 0) throw new Error(`Tests need real services: ${missing.join(', ')} not set. Run npm test, or take them from .local.`)
+  if (missing.length > 0)
+    throw new Error(`Tests need real services: ${missing.join(', ')} not set. Run npm test, or take them from .local.`)
   const template = await ensureTemplate(base.DATABASE_OWNER_URL)
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
   await withClient(base.DATABASE_OWNER_URL, (client) => client.query(`create database "${name}" template "${template}"`))

@@ -1,5 +1,5 @@
 import { type BrandRecord, brandSchema, type Correction, correctionsOf } from '@residency/brand'
-import { type TenantDb } from '@residency/db'
+import type { TenantDb } from '@residency/db'
 import { notFound } from '../errors/index.ts'
 
 /** The brand as its editor sees it. */

@@ -14,14 +14,19 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const a = await database.createTenant()
   const b = await database.createTenant()
-  for (const ref of [a, b]) await database.asOwner('insert into brand (tenant_id, published) values ($1, $2)', [ref.tenantId, { ...defaultBrand('daylight'), name: 'First' }])
+  for (const ref of [a, b])
+    await database.asOwner('insert into brand (tenant_id, published) values ($1, $2)', [
+      ref.tenantId,
+      { ...defaultBrand('daylight'), name: 'First' },
+    ])
   admin = await testAccount(a, 'admin', 'Ada')
   editor = await testAccount(a, 'editor', 'Ben')
   stranger = await testAccount(b, 'owner', 'Eve')
 })
 afterAll(() => database.drop())
 
-const revision = async () => (await database.asOwner<{ revision: number }>('select revision from tenant where id = $1', [admin.tenant.id]))[0]?.revision ?? 0
+const revision = async () =>
+  (await database.asOwner<{ revision: number }>('select revision from tenant where id = $1', [admin.tenant.id]))[0]?.revision ?? 0
 
 describe('a brand', () => {
   it('is drafted unseen, published at once, and taken back from its revisions', async () => {
@@ -51,7 +56,10 @@ describe('a brand', () => {
 
   it('tells the DJ which colours were moved so that they can be read', async () => {
     const { version, published } = await getBrand(admin)
-    const record = { ...published, colours: { ...published.colours, ink: { dark: published.colours.ground.dark, light: published.colours.ground.light } } }
+    const record = {
+      ...published,
+      colours: { ...published.colours, ink: { dark: published.colours.ground.dark, light: published.colours.ground.light } },
+    }
     expect((await saveBrandDraft(admin, { expectedVersion: version, record })).corrections.length).toBeGreaterThan(0)
   })
 
@@ -60,6 +68,8 @@ describe('a brand', () => {
     await expect(publishBrand(editor, { expectedVersion: version })).rejects.toMatchObject({ code: 'forbidden' })
     const [old] = await listBrandRevisions(admin)
     const theirs = await getBrand(stranger)
-    await expect(restoreBrandRevision(stranger, { revisionId: old?.id ?? '', expectedVersion: theirs.version })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(restoreBrandRevision(stranger, { revisionId: old?.id ?? '', expectedVersion: theirs.version })).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 })

@@ -12,7 +12,11 @@ export interface BrandRevisionView {
 export async function listBrandRevisions(ctx: TenantContext): Promise<BrandRevisionView[]> {
   requirePermission(ctx, 'brand.edit')
   return withTenant(ctx.ref, async (db) => {
-    const rows = await db.brandRevision.findMany({ orderBy: { id: 'desc' }, take: 50, select: { id: true, createdAt: true, authorId: true } })
+    const rows = await db.brandRevision.findMany({
+      orderBy: { id: 'desc' },
+      take: 50,
+      select: { id: true, createdAt: true, authorId: true },
+    })
     const authorIds = rows.flatMap((row) => row.authorId ?? [])
     const authors = await db.account.findMany({ where: { id: { in: authorIds } }, select: { id: true, name: true } })
     const names = new Map(authors.map((author) => [author.id, author.name]))

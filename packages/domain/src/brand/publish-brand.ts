@@ -20,11 +20,21 @@ export async function publishBrand(given: TenantContext, input: z.output<typeof 
     if (!before.draft) return before
     const { count } = await db.brand.updateMany({
       where: { version: input.expectedVersion },
-      data: { published: before.draft, draft: Prisma.DbNull, publishedAt: ctx.now(), version: { increment: 1 }, updatedBy: ctx.actor.accountId },
+      data: {
+        published: before.draft,
+        draft: Prisma.DbNull,
+        publishedAt: ctx.now(),
+        version: { increment: 1 },
+        updatedBy: ctx.actor.accountId,
+      },
     })
     if (count === 0) return brandCollision(db)
     await db.brandRevision.create({ data: { record: before.published, authorId: ctx.actor.accountId, createdAt: ctx.now() } })
-    await recordAudit(db, ctx, { action: 'brand.published', subjectKind: 'brand', data: { changed: changedFields(before.published, before.draft) } })
+    await recordAudit(db, ctx, {
+      action: 'brand.published',
+      subjectKind: 'brand',
+      data: { changed: changedFields(before.published, before.draft) },
+    })
     await raiseRevision(db)
     return readBrandState(db)
   })

@@ -42,6 +42,8 @@ export class AppError extends Error {
 export const notFound = (): AppError => new AppError('not_found')
 export const forbidden = (): AppError => new AppError('forbidden')
 export const unauthenticated = (): AppError => new AppError('unauthenticated')
-export const conflict = (messageKey: string, params?: AppErrorDetail['params']): AppError => new AppError('conflict', { messageKey, params })
-export const tooMany = (retryAfterMs: number, messageKey = 'too_many'): AppError => new AppError('too_many', { messageKey, retryAfterMs, params: { seconds: Math.ceil(retryAfterMs / 1000) } })
+export const conflict = (messageKey: string, params?: AppErrorDetail['params']): AppError =>
+  new AppError('conflict', { messageKey, params })
+export const tooMany = (retryAfterMs: number, messageKey = 'too_many'): AppError =>
+  new AppError('too_many', { messageKey, retryAfterMs, params: { seconds: Math.ceil(retryAfterMs / 1000) } })
 export const invalid = (fields: Record<string, string>, messageKey = 'invalid'): AppError => new AppError('invalid', { messageKey, fields })

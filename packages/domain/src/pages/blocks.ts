@@ -4,7 +4,10 @@ import { z } from 'zod'
 
 /** Blocks as they are stored: every text in the DJ's languages. The read side resolves them to what a reader sees. */
 
-const text = (max: number) => z.object(Object.fromEntries(locales.map((locale) => [locale, z.string().max(max)])) as Record<(typeof locales)[number], z.ZodString>).partial()
+const text = (max: number) =>
+  z
+    .object(Object.fromEntries(locales.map((locale) => [locale, z.string().max(max)])) as Record<(typeof locales)[number], z.ZodString>)
+    .partial()
 
 /** A path of the site, or http(s), mailto, tel. Never a script, never `//host`. */
 export const hrefSchema = z
@@ -24,7 +27,10 @@ const allowed: sanitizeHtml.IOptions = {
 /** Leaves what a paragraph needs and drops the rest: scripts, styles, handlers, pictures, frames. Idempotent. */
 export const cleanHtml = (html: string): string => sanitizeHtml(html, allowed)
 
-const html = (max: number) => text(max).transform((texts) => Object.fromEntries(Object.entries(texts).map(([locale, value]) => [locale, cleanHtml(value)])) as typeof texts)
+const html = (max: number) =>
+  text(max).transform(
+    (texts) => Object.fromEntries(Object.entries(texts).map(([locale, value]) => [locale, cleanHtml(value)])) as typeof texts,
+  )
 
 const id = z.string().min(1).max(40)
 

@@ -7,7 +7,11 @@ import { requirePermission } from '../policy/index.ts'
 import { claimSlug, slugify, slugSchema } from '../slugs/index.ts'
 import { type PageState, pageState } from './page-state.ts'
 
-const title = z.object(Object.fromEntries(locales.map((locale) => [locale, z.string().trim().max(120)])) as Record<(typeof locales)[number], z.ZodString>).partial()
+const title = z
+  .object(
+    Object.fromEntries(locales.map((locale) => [locale, z.string().trim().max(120)])) as Record<(typeof locales)[number], z.ZodString>,
+  )
+  .partial()
 
 export const titleSchema = title.refine((texts) => Object.values(texts).some((text) => text.length > 0), { message: 'required' })
 
@@ -28,7 +32,9 @@ export async function createPage(given: TenantContext, input: z.output<typeof cr
     const row = await db.page.create({
       data: { slug, kind: input.kind, title: input.title, position: (last?.position ?? 0) + 1, updatedBy: ctx.actor.accountId },
     })
-    await db.pageRevision.create({ data: { pageId: row.id, version: row.version, title: input.title, blocks: [], authorId: ctx.actor.accountId } })
+    await db.pageRevision.create({
+      data: { pageId: row.id, version: row.version, title: input.title, blocks: [], authorId: ctx.actor.accountId },
+    })
     await recordAudit(db, ctx, { action: 'page.created', subjectKind: 'page', subjectId: row.id, data: { slug } })
     return pageState(row)
   })

@@ -12,7 +12,10 @@ const dayMs = 24 * 60 * 60_000
 const purpose = (tenantId: string): string => `page-preview:${tenantId}`
 
 /** A token that shows a page's draft to whoever has the link, for seven days, on this tenant's site alone. Throws `not_found`. */
-export async function createDraftPreview(ctx: TenantContext, input: z.output<typeof pageIdSchema>): Promise<{ token: string; expiresAt: Date }> {
+export async function createDraftPreview(
+  ctx: TenantContext,
+  input: z.output<typeof pageIdSchema>,
+): Promise<{ token: string; expiresAt: Date }> {
   requirePermission(ctx, 'pages.edit')
   const count = await withTenant(ctx.ref, (db) => db.page.count({ where: { id: input.pageId } }))
   if (count === 0) throw notFound()

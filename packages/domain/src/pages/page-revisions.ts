@@ -26,7 +26,10 @@ export async function listPageRevisions(ctx: TenantContext, input: z.output<type
       take: 200,
       select: { id: true, version: true, createdAt: true, authorId: true },
     })
-    const authors = await db.account.findMany({ where: { id: { in: rows.flatMap((row) => row.authorId ?? []) } }, select: { id: true, name: true } })
+    const authors = await db.account.findMany({
+      where: { id: { in: rows.flatMap((row) => row.authorId ?? []) } },
+      select: { id: true, name: true },
+    })
     const names = new Map(authors.map((author) => [author.id, author.name]))
     return rows.map(({ authorId, ...row }) => ({ ...row, authorName: authorId ? (names.get(authorId) ?? null) : null }))
   })
@@ -46,8 +49,15 @@ export async function restorePageRevision(given: TenantContext, input: z.output<
       data: { ...content, version: { increment: 1 }, updatedBy: ctx.actor.accountId },
     })
     if (count === 0) return pageCollision(db, input.pageId)
-    await db.pageRevision.create({ data: { pageId: input.pageId, version: input.expectedVersion + 1, ...content, authorId: ctx.actor.accountId } })
-    await recordAudit(db, ctx, { action: 'page.revisionRestored', subjectKind: 'page', subjectId: input.pageId, data: { from: revision.version } })
+    await db.pageRevision.create({
+      data: { pageId: input.pageId, version: input.expectedVersion + 1, ...content, authorId: ctx.actor.accountId },
+    })
+    await recordAudit(db, ctx, {
+      action: 'page.revisionRestored',
+      subjectKind: 'page',
+      subjectId: input.pageId,
+      data: { from: revision.version },
+    })
     return pageState(await db.page.findFirstOrThrow({ where: { id: input.pageId } }))
   })
 }

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../context/index.ts'
-import { type StoredBlock, blocksSchema } from './blocks.ts'
+import { blocksSchema, type StoredBlock } from './blocks.ts'
 
 export type PageKind = 'page' | 'about' | 'legal'
 
@@ -60,6 +60,8 @@ export function pageState(row: PageRow): PageState {
 /** JSON with its keys in order: Postgres orders those of jsonb its own way. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b))) : inner,
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)))
+      : inner,
   )
 }

@@ -41,7 +41,13 @@ const newPage = (en: string) => createPage(editor, { title: { en }, kind: 'page'
 describe('what a page may hold', () => {
   it('drops scripts, handlers, styles and frames, and keeps words and links', () => {
     const [block] = parseBlocks([
-      { id: 'x', type: 'text', html: { en: '<p onclick="x()">Hi <script>alert(1)</script><a href="javascript:x()">a</a> <a href="https://a.example">b</a><iframe src="//x"></iframe></p>' } },
+      {
+        id: 'x',
+        type: 'text',
+        html: {
+          en: '<p onclick="x()">Hi <script>alert(1)</script><a href="javascript:x()">a</a> <a href="https://a.example">b</a><iframe src="//x"></iframe></p>',
+        },
+      },
     ])
     expect(block).toMatchObject({ html: { en: '<p>Hi <a>a</a> <a href="https://a.example">b</a></p>' } })
   })
@@ -55,7 +61,8 @@ describe('what a page may hold', () => {
 
 describe('a page', () => {
   it('is saved, published, taken off and deleted, each time with an audit entry, and the revision rises when fans see a change', async () => {
-    const revision = async () => (await database.asOwner<{ revision: number }>('select revision from tenant where id = $1', [editor.tenant.id]))[0]?.revision ?? 0
+    const revision = async () =>
+      (await database.asOwner<{ revision: number }>('select revision from tenant where id = $1', [editor.tenant.id]))[0]?.revision ?? 0
     const page = await newPage('Press')
     const before = await revision()
     const saved = await savePage(editor, { pageId: page.id, expectedVersion: page.version, title: { en: 'Press' }, blocks: text('one') })
@@ -73,7 +80,9 @@ describe('a page', () => {
   it('tells the second of two editors who it collides with, and keeps what the first wrote', async () => {
     const page = await newPage('Two hands')
     await savePage(other, { pageId: page.id, expectedVersion: 1, title: { en: 'Two hands' }, blocks: text('Ben’s') })
-    await expect(savePage(editor, { pageId: page.id, expectedVersion: 1, title: { en: 'Two hands' }, blocks: text('Ada’s') })).rejects.toMatchObject({
+    await expect(
+      savePage(editor, { pageId: page.id, expectedVersion: 1, title: { en: 'Two hands' }, blocks: text('Ada’s') }),
+    ).rejects.toMatchObject({
       code: 'conflict',
       detail: { messageKey: 'collision', params: { name: 'Ben' } },
     })
@@ -98,7 +107,9 @@ describe('a page', () => {
       [stranger.tenant.id],
     )
     const blocks = parseBlocks([{ id: 'p', type: 'image', mediaId: theirs?.id, caption: {} }])
-    await expect(savePage(editor, { pageId: page.id, expectedVersion: 1, title: { en: 'P' }, blocks })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(savePage(editor, { pageId: page.id, expectedVersion: 1, title: { en: 'P' }, blocks })).rejects.toMatchObject({
+      code: 'invalid',
+    })
   })
 
   it('is not there for another tenant, and forbidden to a moderator', async () => {
@@ -120,7 +131,9 @@ describe('a draft preview link', () => {
     expect((await openDraftPreview(editor, { unverifiedToken: token })).id).toBe(page.id)
     await expect(openDraftPreview(stranger, { unverifiedToken: token })).rejects.toMatchObject({ code: 'not_found' })
     await expect(openDraftPreview(editor, { unverifiedToken: `${token}x` })).rejects.toMatchObject({ code: 'not_found' })
-    await expect(openDraftPreview({ ...editor, now: () => expiresAt }, { unverifiedToken: token })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(openDraftPreview({ ...editor, now: () => expiresAt }, { unverifiedToken: token })).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 })
 

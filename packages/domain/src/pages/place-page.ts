@@ -21,7 +21,12 @@ export async function placePage(given: TenantContext, input: z.output<typeof pla
       data: { inNavigation: input.inNavigation, position: input.position },
     })
     if (count === 0) return pageCollision(db, input.pageId)
-    await recordAudit(db, ctx, { action: 'page.placed', subjectKind: 'page', subjectId: input.pageId, data: { inNavigation: input.inNavigation, position: input.position } })
+    await recordAudit(db, ctx, {
+      action: 'page.placed',
+      subjectKind: 'page',
+      subjectId: input.pageId,
+      data: { inNavigation: input.inNavigation, position: input.position },
+    })
     await raiseRevision(db)
     return pageState(await db.page.findFirstOrThrow({ where: { id: input.pageId } }))
   })

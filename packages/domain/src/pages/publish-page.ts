@@ -23,7 +23,12 @@ export async function publishPage(given: TenantContext, input: z.output<typeof p
         publishedAt: ctx.now(),
       },
     })
-    await recordAudit(db, ctx, { action: 'page.published', subjectKind: 'page', subjectId: row.id, data: { slug: row.slug, version: row.version } })
+    await recordAudit(db, ctx, {
+      action: 'page.published',
+      subjectKind: 'page',
+      subjectId: row.id,
+      data: { slug: row.slug, version: row.version },
+    })
     await raiseRevision(db)
     return pageState(row)
   })

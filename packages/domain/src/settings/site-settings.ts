@@ -6,7 +6,9 @@ import type { TenantContext } from '../context/index.ts'
 import { conflict } from '../errors/index.ts'
 import { requirePermission } from '../policy/index.ts'
 
-const text = z.object(Object.fromEntries(locales.map((locale) => [locale, z.string().trim().max(600)])) as Record<Locale, z.ZodString>).partial()
+const text = z
+  .object(Object.fromEntries(locales.map((locale) => [locale, z.string().trim().max(600)])) as Record<Locale, z.ZodString>)
+  .partial()
 
 /** What the site asks its visitors' leave for. `version` rises with the wording: who agreed to an older one is asked again. */
 export const consentChoicesSchema = z.object({
@@ -64,7 +66,11 @@ export async function saveSiteSettings(given: TenantContext, input: z.output<typ
       })
       if (count === 0) throw conflict('collision', { name: '?' })
     }
-    await recordAudit(db, ctx, { action: 'settings.saved', subjectKind: 'settings', data: { locales: input.locales, analytics: consent.analytics, media: consent.media } })
+    await recordAudit(db, ctx, {
+      action: 'settings.saved',
+      subjectKind: 'settings',
+      data: { locales: input.locales, analytics: consent.analytics, media: consent.media },
+    })
     await raiseRevision(db)
     return readSiteSettings(db, ctx.tenant.locale)
   })

@@ -7,7 +7,11 @@ export type SlugKind = 'mix' | 'event' | 'page'
 async function holderOf(db: TenantDb, kind: SlugKind, slug: string): Promise<string | null> {
   const where = { slug }
   const select = { id: true }
-  const row = await (kind === 'mix' ? db.mix.findFirst({ where, select }) : kind === 'event' ? db.event.findFirst({ where, select }) : db.page.findFirst({ where, select }))
+  const row = await (kind === 'mix'
+    ? db.mix.findFirst({ where, select })
+    : kind === 'event'
+      ? db.event.findFirst({ where, select })
+      : db.page.findFirst({ where, select }))
   return row?.id ?? null
 }
 

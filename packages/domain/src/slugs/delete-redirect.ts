@@ -14,7 +14,12 @@ export async function deleteRedirect(given: TenantContext, input: z.output<typeo
     const row = await db.slugRedirect.findFirst({ where: { id: input.redirectId } })
     if (!row) throw notFound()
     await db.slugRedirect.delete({ where: db.key(row.id) })
-    await recordAudit(db, ctx, { action: 'slug.redirectDeleted', subjectKind: row.kind, subjectId: row.targetId, data: { from: row.fromSlug } })
+    await recordAudit(db, ctx, {
+      action: 'slug.redirectDeleted',
+      subjectKind: row.kind,
+      subjectId: row.targetId,
+      data: { from: row.fromSlug },
+    })
     await raiseRevision(db)
   })
 }

@@ -8,7 +8,11 @@ export async function findRedirect(ctx: TenantContext, input: { kind: SlugKind; 
     const redirect = await db.slugRedirect.findFirst({ where: { kind: input.kind, fromSlug: input.slug } })
     if (!redirect) return null
     const query = { where: { id: redirect.targetId }, select: { slug: true } }
-    const row = await (input.kind === 'mix' ? db.mix.findFirst(query) : input.kind === 'event' ? db.event.findFirst(query) : db.page.findFirst(query))
+    const row = await (input.kind === 'mix'
+      ? db.mix.findFirst(query)
+      : input.kind === 'event'
+        ? db.event.findFirst(query)
+        : db.page.findFirst(query))
     return row?.slug ?? null
   })
 }

@@ -1,0 +1,43 @@
+import type { LocalizedText } from '../context/index.ts'
+import { type MediaRef, mediaRefColumn } from '../media/index.ts'
+
+export interface MixSummary {
+  id: string
+  slug: string
+  title: string
+  artwork: MediaRef | null
+  durationMs: number
+  genre: string | null
+  moods: string[]
+  /** YYYY-MM-DD */
+  recordedOn: string
+  /** Place in the catalogue by release, the first is 1. */
+  number: number
+}
+
+export interface TrackRecord {
+  position: number
+  startMs: number
+  title: string
+  artist: string
+  label: string | null
+}
+
+export interface MixRecord extends MixSummary {
+  description: LocalizedText
+  tracks: TrackRecord[]
+  publishedAt: Date
+}
+
+/** What everybody sees: the place in the catalogue is counted before anything is filtered. */
+export const catalogueCte = `catalogue as (
+  select m.*, row_number() over (order by m.published_at, m.id)::int as number
+  from mix m where m.publication = 'published' and m.published_at <= now()
+)`
+
+export const summaryColumns = `c.id, c.slug, c.title, c.duration_ms as "durationMs", c.genre, c.moods, to_char(c.recorded_on, 'YYYY-MM-DD') as "recordedOn", c.number,
+  ${mediaRefColumn('a', 'artwork')}`
+
+export const artworkJoin = 'left join media_item a on a.tenant_id = c.tenant_id and a.id = c.artwork_id'
+
+export const tracksText = `select position, start_ms as "startMs", title, artist, label from track where mix_id = $1 order by position`

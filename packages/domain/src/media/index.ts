@@ -1,0 +1,1 @@
+export { type MediaRef, mediaRefColumn } from './media-ref.ts'
