@@ -60,9 +60,8 @@ export async function startObjectStore({
 
   const server = createServer({ requestTimeout: 0 }, handle)
   server.on('checkContinue', handle)
-  await listen(server, port)
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: await listen(server, port),
     stop: async () => {
       await closeServer(server)
       catalogue.close()
