@@ -1,0 +1,2 @@
+export { closeRedis, createRedis, type Redis, type RedisPurpose, redis, redisAnswers, redisReady } from './connections.ts'
+export { installationKey, tenantKey } from './keys.ts'
