@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
+import { Transform, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { tenantStorage } from '@residency/integrations/storage'
 import type { Manifest } from './manifest.ts'
 
 type ObjectEntry = Manifest['objects'][number]
-
-/** The part of the object store that backup needs: whole keys, as they stand in the bucket. */
-export interface ObjectAccess {
-  list(prefix: string): AsyncIterable<string>
-  get(key: string): Promise<{ body: Buffer; contentType: string }>
-  put(key: string, body: Buffer, contentType: string): Promise<void>
-  remove(key: string): Promise<void>
-}
 
 /** The file of a key. A key that climbs out of the folder is refused. */
 function fileOf(folder: string, key: string): string {
@@ -21,19 +17,27 @@ function fileOf(folder: string, key: string): string {
   return path
 }
 
-const sha256 = (body: Buffer): string => createHash('sha256').update(body).digest('hex')
+const tenantOf = (key: string): string => key.split('/')[1] ?? ''
 
-/** Copies every object of the tenants to `folder/objects`. Resized pictures (`/sized/`) are left out: they are made again when asked for. */
-export async function copyObjectsOut(store: ObjectAccess, folder: string, tenantIds: readonly string[], onObject: () => void): Promise<ObjectEntry[]> {
+/** Copies every object of the tenants to `folder/objects`, streamed: memory stays flat however long a recording is. */
+export async function copyObjectsOut(folder: string, tenantIds: readonly string[], onObject: () => void): Promise<ObjectEntry[]> {
   const written: ObjectEntry[] = []
   for (const tenantId of tenantIds) {
-    for await (const key of store.list(`t/${tenantId}/`)) {
-      if (key.includes('/sized/')) continue
-      const { body, contentType } = await store.get(key)
+    const storage = tenantStorage(tenantId)
+    for await (const { key } of storage.list()) {
+      const found = await storage.get(key)
+      if (!found) continue
       const path = fileOf(folder, key)
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, body, { mode: 0o600 })
-      written.push({ key, bytes: body.length, contentType, sha256: sha256(body) })
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const hash = createHash('sha256')
+      const tap = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          hash.update(chunk)
+          done(null, chunk)
+        },
+      })
+      await pipeline(found.body, tap, createWriteStream(path, { mode: 0o600 }))
+      written.push({ key, bytes: found.info.bytes, contentType: found.info.contentType, sha256: hash.digest('hex') })
       onObject()
     }
   }
@@ -43,19 +47,30 @@ export async function copyObjectsOut(store: ObjectAccess, folder: string, tenant
 /** Reads every object of a backup once, so that a damaged file is found before anything is changed. */
 export async function checkObjects(folder: string, entries: readonly ObjectEntry[]): Promise<void> {
   for (const entry of entries) {
-    const body = await readFile(fileOf(folder, entry.key))
-    if (sha256(body) !== entry.sha256) throw new Error(`The object ${entry.key} is damaged in the backup. Nothing was restored.`)
+    const hash = createHash('sha256')
+    const sink = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        hash.update(chunk)
+        done()
+      },
+    })
+    await pipeline(createReadStream(fileOf(folder, entry.key)), sink)
+    if (hash.digest('hex') !== entry.sha256) throw new Error(`The object ${entry.key} is damaged in the backup. Nothing was restored.`)
   }
 }
 
-export async function putObjects(store: ObjectAccess, folder: string, entries: readonly ObjectEntry[]): Promise<void> {
-  for (const entry of entries) await store.put(entry.key, await readFile(fileOf(folder, entry.key)), entry.contentType)
+/** Puts every object of a backup where it was. A key outside its tenant's prefix is refused by the storage. */
+export async function putObjects(folder: string, entries: readonly ObjectEntry[]): Promise<void> {
+  for (const { key, bytes, contentType } of entries) {
+    await tenantStorage(tenantOf(key)).put(key, createReadStream(fileOf(folder, key)), { contentType, bytes })
+  }
 }
 
 /** Takes away what the tenants have now and the backup does not. */
-export async function removeOthers(store: ObjectAccess, tenantIds: readonly string[], entries: readonly ObjectEntry[]): Promise<void> {
+export async function removeOthers(tenantIds: readonly string[], entries: readonly ObjectEntry[]): Promise<void> {
   const kept = new Set(entries.map((entry) => entry.key))
   for (const tenantId of tenantIds) {
-    for await (const key of store.list(`t/${tenantId}/`)) if (!kept.has(key)) await store.remove(key)
+    const storage = tenantStorage(tenantId)
+    for await (const { key } of storage.list()) if (!kept.has(key)) await storage.delete(key)
   }
 }

@@ -1,13 +1,12 @@
 import { withOwnerSql } from '@residency/db/owner'
 import type { PoolClient } from 'pg'
 import { type Manifest, readManifest } from './manifest.ts'
-import { checkObjects, type ObjectAccess, putObjects, removeOthers } from './objects.ts'
+import { checkObjects, putObjects, removeOthers } from './objects.ts'
 import { columnList, quoted, tablesInOrder } from './tables.ts'
-import { copyTableIn } from './tables-in.ts'
+import { checkTables, copyTableIn } from './tables-in.ts'
 
 export interface RestoreOptions {
   folder: string
-  store: ObjectAccess
   /** Needed to write over tenants that are there. */
   replace?: boolean
   onProgress?: (line: string) => void
@@ -23,18 +22,21 @@ export interface RestoreResult {
  * Brings a backup back in one transaction: all of it or nothing. A tenant's backup touches that tenant alone.
  * Throws when a file is damaged, when the schema is older than the backup, or when tenants are there and `replace` was not said.
  */
-export async function restoreBackup({ folder, store, replace = false, onProgress = () => undefined }: RestoreOptions): Promise<RestoreResult> {
+export async function restoreBackup({ folder, replace = false, onProgress = () => undefined }: RestoreOptions): Promise<RestoreResult> {
   const manifest = await readManifest(folder)
-  onProgress('Checking the objects')
+  onProgress('Checking the files')
+  await checkTables(folder, manifest.tables)
   await checkObjects(folder, manifest.objects)
-  await putObjects(store, folder, manifest.objects)
+  await putObjects(folder, manifest.objects)
 
   onProgress('Restoring tables')
   const { contestedHosts, tenantIds } = await withOwnerSql(async (client) => {
     await client.query('begin')
     try {
       await requireMigrations(client, manifest)
-      const result = manifest.tenant ? await restoreTenant(client, folder, manifest, manifest.tenant.id, replace) : await restoreAll(client, folder, manifest, replace)
+      const result = manifest.tenant
+        ? await restoreTenant(client, folder, manifest, manifest.tenant.id, replace)
+        : await restoreAll(client, folder, manifest, replace)
       await client.query('commit')
       return result
     } catch (error) {
@@ -42,23 +44,27 @@ export async function restoreBackup({ folder, store, replace = false, onProgress
       throw error
     }
   })
-  await removeOthers(store, tenantIds, manifest.objects)
+  await removeOthers(tenantIds, manifest.objects)
   onProgress(`Restored ${manifest.tenant ? `tenant ${manifest.tenant.slug}` : `${tenantIds.length} tenants`} as of ${manifest.createdAt}`)
   return { manifest, contestedHosts }
 }
 
 async function requireMigrations(client: PoolClient, manifest: Manifest): Promise<void> {
-  const { rows } = await client.query<{ name: string }>('select migration_name as name from _prisma_migrations where finished_at is not null')
+  const { rows } = await client.query<{ name: string }>(
+    'select migration_name as name from _prisma_migrations where finished_at is not null',
+  )
   const present = new Set(rows.map((row) => row.name))
   const missing = manifest.migrations.filter((name) => !present.has(name))
   if (missing.length > 0) throw new Error(`The database is older than the backup: migrate it first (missing: ${missing.join(', ')})`)
 }
 
-const tenantIdsOf = async (client: PoolClient): Promise<string[]> => (await client.query<{ id: string }>('select id from tenant')).rows.map((row) => row.id)
+const tenantIdsOf = async (client: PoolClient): Promise<string[]> =>
+  (await client.query<{ id: string }>('select id from tenant')).rows.map((row) => row.id)
 
 async function restoreAll(client: PoolClient, folder: string, manifest: Manifest, replace: boolean) {
   const present = await tenantIdsOf(client)
-  if (present.length > 0 && !replace) throw new Error(`There are ${present.length} tenants in this database. Say --replace to put the backup in their place.`)
+  if (present.length > 0 && !replace)
+    throw new Error(`There are ${present.length} tenants in this database. Say --replace to put the backup in their place.`)
   const order = await tablesInOrder(client)
   await client.query(`truncate ${order.map((table) => quoted(table.name)).join(', ')}`)
   for (const { name } of order) {
@@ -89,7 +95,9 @@ async function restoreTenant(client: PoolClient, folder: string, manifest: Manif
 /** A revision never falls: what caches hold under the present one must not come back to life. */
 async function mergeTenantRow(client: PoolClient, folder: string, manifest: Manifest): Promise<void> {
   const table = await stage(client, folder, manifest, 'tenant')
-  const set = table.columns.filter((column) => column !== 'id' && column !== 'revision').map((column) => `${quoted(column)} = excluded.${quoted(column)}`)
+  const set = table.columns
+    .filter((column) => column !== 'id' && column !== 'revision')
+    .map((column) => `${quoted(column)} = excluded.${quoted(column)}`)
   await client.query(
     `insert into tenant as t (${columnList(table.columns)}) select ${columnList(table.columns)} from restored_tenant
      on conflict (id) do update set ${set.join(', ')}, revision = greatest(t.revision, excluded.revision) + 1`,
@@ -100,7 +108,9 @@ async function mergeTenantRow(client: PoolClient, folder: string, manifest: Mani
 async function mergeHosts(client: PoolClient, folder: string, manifest: Manifest): Promise<string[]> {
   const table = await stage(client, folder, manifest, 'host')
   const contested = await client.query<{ hostname: string }>('select r.hostname::text from restored_host r join host h using (hostname)')
-  await client.query(`insert into host (${columnList(table.columns)}) select ${columnList(table.columns)} from restored_host on conflict (hostname) do nothing`)
+  await client.query(
+    `insert into host (${columnList(table.columns)}) select ${columnList(table.columns)} from restored_host on conflict (hostname) do nothing`,
+  )
   return contested.rows.map((row) => row.hostname)
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
+import { Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
@@ -21,6 +21,24 @@ export async function copyTableIn(client: PoolClient, folder: string, table: Tab
     },
   })
   const sink = client.query(copyFrom(`copy ${quoted(target)} (${columnList(table.columns)}) from stdin`))
-  await pipeline(createReadStream(join(folder, 'tables', `${table.name}.copy.gz`)), createGunzip(), check, sink)
-  if (hash.digest('hex') !== table.sha256) throw new Error(`${table.name}.copy.gz is damaged: its checksum is not the manifest's. Nothing was restored.`)
+  await pipeline(createReadStream(fileOf(folder, table.name)), createGunzip(), check, sink)
+  if (hash.digest('hex') !== table.sha256) throw damaged(table.name)
 }
+
+/** Reads every table's file once, so that a damaged one is found before anything is changed. */
+export async function checkTables(folder: string, tables: readonly Table[]): Promise<void> {
+  for (const { name, sha256 } of tables) {
+    const hash = createHash('sha256')
+    const sink = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        hash.update(chunk)
+        done()
+      },
+    })
+    await pipeline(createReadStream(fileOf(folder, name)), createGunzip(), sink)
+    if (hash.digest('hex') !== sha256) throw damaged(name)
+  }
+}
+
+const fileOf = (folder: string, name: string): string => join(folder, 'tables', `${name}.copy.gz`)
+const damaged = (name: string): Error => new Error(`${name}.copy.gz is damaged: its checksum is not the manifest's. Nothing was restored.`)

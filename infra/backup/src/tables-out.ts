@@ -33,7 +33,9 @@ export async function copyTablesOut(client: PoolClient, folder: string, tenantId
       },
     })
     const order = isTenantTable ? 'tenant_id, id' : '1'
-    const source = client.query(copyTo(`copy (select ${columnList(columns)} from ${quoted(name)} where ${condition} order by ${order}) to stdout`))
+    const source = client.query(
+      copyTo(`copy (select ${columnList(columns)} from ${quoted(name)} where ${condition} order by ${order}) to stdout`),
+    )
     await pipeline(source, count, createGzip({ level: 6 }), createWriteStream(join(folder, 'tables', `${name}.copy.gz`), { mode: 0o600 }))
     written.push({ name, columns, rows, sha256: hash.digest('hex') })
   }
