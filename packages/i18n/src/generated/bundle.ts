@@ -6,8 +6,10 @@ import en_account from '../../locales/en/account.json' with { type: 'json' }
 import en_common from '../../locales/en/common.json' with { type: 'json' }
 import en_errors from '../../locales/en/errors.json' with { type: 'json' }
 import en_mail from '../../locales/en/mail.json' with { type: 'json' }
+import en_meta from '../../locales/en/meta.json' with { type: 'json' }
 import en_platform from '../../locales/en/platform.json' with { type: 'json' }
 import en_site from '../../locales/en/site.json' with { type: 'json' }
+import en_states from '../../locales/en/states.json' with { type: 'json' }
 import en_studio from '../../locales/en/studio.json' with { type: 'json' }
 import en_studioBrand from '../../locales/en/studioBrand.json' with { type: 'json' }
 import en_studioCrew from '../../locales/en/studioCrew.json' with { type: 'json' }
@@ -17,8 +19,10 @@ import es_account from '../../locales/es/account.json' with { type: 'json' }
 import es_common from '../../locales/es/common.json' with { type: 'json' }
 import es_errors from '../../locales/es/errors.json' with { type: 'json' }
 import es_mail from '../../locales/es/mail.json' with { type: 'json' }
+import es_meta from '../../locales/es/meta.json' with { type: 'json' }
 import es_platform from '../../locales/es/platform.json' with { type: 'json' }
 import es_site from '../../locales/es/site.json' with { type: 'json' }
+import es_states from '../../locales/es/states.json' with { type: 'json' }
 import es_studio from '../../locales/es/studio.json' with { type: 'json' }
 import es_studioBrand from '../../locales/es/studioBrand.json' with { type: 'json' }
 import es_studioCrew from '../../locales/es/studioCrew.json' with { type: 'json' }
@@ -28,8 +32,10 @@ import pt_account from '../../locales/pt/account.json' with { type: 'json' }
 import pt_common from '../../locales/pt/common.json' with { type: 'json' }
 import pt_errors from '../../locales/pt/errors.json' with { type: 'json' }
 import pt_mail from '../../locales/pt/mail.json' with { type: 'json' }
+import pt_meta from '../../locales/pt/meta.json' with { type: 'json' }
 import pt_platform from '../../locales/pt/platform.json' with { type: 'json' }
 import pt_site from '../../locales/pt/site.json' with { type: 'json' }
+import pt_states from '../../locales/pt/states.json' with { type: 'json' }
 import pt_studio from '../../locales/pt/studio.json' with { type: 'json' }
 import pt_studioBrand from '../../locales/pt/studioBrand.json' with { type: 'json' }
 import pt_studioCrew from '../../locales/pt/studioCrew.json' with { type: 'json' }
@@ -39,8 +45,10 @@ import fr_account from '../../locales/fr/account.json' with { type: 'json' }
 import fr_common from '../../locales/fr/common.json' with { type: 'json' }
 import fr_errors from '../../locales/fr/errors.json' with { type: 'json' }
 import fr_mail from '../../locales/fr/mail.json' with { type: 'json' }
+import fr_meta from '../../locales/fr/meta.json' with { type: 'json' }
 import fr_platform from '../../locales/fr/platform.json' with { type: 'json' }
 import fr_site from '../../locales/fr/site.json' with { type: 'json' }
+import fr_states from '../../locales/fr/states.json' with { type: 'json' }
 import fr_studio from '../../locales/fr/studio.json' with { type: 'json' }
 import fr_studioBrand from '../../locales/fr/studioBrand.json' with { type: 'json' }
 import fr_studioCrew from '../../locales/fr/studioCrew.json' with { type: 'json' }
@@ -54,8 +62,10 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     common: en_common,
     errors: en_errors,
     mail: en_mail,
+    meta: en_meta,
     platform: en_platform,
     site: en_site,
+    states: en_states,
     studio: en_studio,
     studioBrand: en_studioBrand,
     studioCrew: en_studioCrew,
@@ -67,8 +77,10 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     common: es_common,
     errors: es_errors,
     mail: es_mail,
+    meta: es_meta,
     platform: es_platform,
     site: es_site,
+    states: es_states,
     studio: es_studio,
     studioBrand: es_studioBrand,
     studioCrew: es_studioCrew,
@@ -80,8 +92,10 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     common: pt_common,
     errors: pt_errors,
     mail: pt_mail,
+    meta: pt_meta,
     platform: pt_platform,
     site: pt_site,
+    states: pt_states,
     studio: pt_studio,
     studioBrand: pt_studioBrand,
     studioCrew: pt_studioCrew,
@@ -93,8 +107,10 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     common: fr_common,
     errors: fr_errors,
     mail: fr_mail,
+    meta: fr_meta,
     platform: fr_platform,
     site: fr_site,
+    states: fr_states,
     studio: fr_studio,
     studioBrand: fr_studioBrand,
     studioCrew: fr_studioCrew,
