@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { formatIndex, Prose, SitePicture, Tracklist, WaveformPlace } from '../../site/index.ts'
+import type { MixView, SiteView } from '../../site/views.ts'
+import { Facts, lengthOf, MixIndex, Part, useMixFacts } from './parts.tsx'
+
+export function Mix({ site, view }: { site: SiteView; view: MixView }) {
+  const { t } = useTranslation('site')
+  const facts = useMixFacts(site, view)
+  return (
+    <>
+      <article className="piece">
+        <header className="piece-head">
+          <p className="piece-number figures">
+            <span className="visually-hidden">{t('mix.number', { number: view.number })}</span>
+            <span aria-hidden="true">{formatIndex(view.number)}</span>
+          </p>
+          <h1 data-length={lengthOf(view.title)}>{view.title}</h1>
+        </header>
+        <div className="piece-facts">
+          <Facts rows={facts} />
+        </div>
+        {view.artwork ? (
+          <SitePicture className="piece-picture" picture={view.artwork} priority sizes="(min-width: 60rem) 54vw, 100vw" />
+        ) : null}
+        <WaveformPlace href={view.href} durationMs={view.durationMs} tracks={view.tracks} />
+        {view.descriptionHtml ? <Prose html={view.descriptionHtml} className="piece-text" /> : null}
+      </article>
+      <Part
+        title={t('sections.tracklist')}
+        note={view.tracks.length > 0 ? <p className="part-note">{t('mix.tracks', { count: view.tracks.length })}</p> : null}
+      >
+        {view.tracks.length > 0 ? (
+          <Tracklist tracks={view.tracks} durationMs={view.durationMs} />
+        ) : (
+          <p className="quiet">{t('empty.tracks')}</p>
+        )}
+      </Part>
+      {view.related.length > 0 ? (
+        <Part title={t('sections.related')}>
+          <MixIndex site={site} mixes={view.related} pictures />
+        </Part>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState, FilterResult, MixFilters, Pagination, useSiteRuntime } from '../../site/index.ts'
+import type { MixesView, SiteView } from '../../site/views.ts'
+import { MixIndex, PageHead } from './parts.tsx'
+
+export function Mixes({ site, view }: { site: SiteView; view: MixesView }) {
+  const { t } = useTranslation('site')
+  const { pending } = useSiteRuntime()
+  const { q, genre, mood, year } = view.query
+  const asked = [q, genre, mood, year].some(Boolean)
+  return (
+    <>
+      <PageHead title={t('sections.mixes')} />
+      {view.total > 0 || asked ? (
+        <div className="catalogue-head">
+          <FilterResult view={view} />
+          <MixFilters view={view} />
+        </div>
+      ) : null}
+      <div className="catalogue" aria-busy={pending || undefined}>
+        {view.mixes.length > 0 ? <MixIndex site={site} mixes={view.mixes} pictures /> : null}
+        {view.mixes.length === 0 && asked ? <EmptyState title={t('empty.found')}>{t('empty.foundText')}</EmptyState> : null}
+        {view.mixes.length === 0 && !asked ? <EmptyState title={t('empty.mixes')}>{t('empty.mixesText')}</EmptyState> : null}
+      </div>
+      <Pagination view={view} />
+    </>
+  )
+}
