@@ -3,9 +3,11 @@ import { fontCss, fontPreloads } from '../src/fonts/index.ts'
 import { loadPreset } from '../src/presets/index.ts'
 import { presetStyles } from '../src/presets/styles.ts'
 import { attributes, headCss, readAddress, tree } from './page.tsx'
+import { renderStudioSample } from './studio-sample.tsx'
 
 /** One page of a preset as a document. `?hydrate` adds the scripts. */
 export async function renderDocument(url: URL): Promise<string> {
+  if (url.pathname.startsWith('/studio/')) return renderStudioSample(url)
   const { preset, asked } = readAddress(url)
   const html = renderToString(tree(await loadPreset(preset), asked))
   const given = Object.entries(attributes(asked))

@@ -28,7 +28,7 @@ export async function startHarness(port = 0): Promise<Harness> {
       response.end(drawArt(url.pathname.slice('/media/'.length)))
       return
     }
-    if (!/^\/(warehouse|nocturne|daylight|cassette|signal)\/\w+$/.test(url.pathname)) {
+    if (!/^\/(warehouse|nocturne|daylight|cassette|signal|studio)\/\w+$/.test(url.pathname)) {
       vite.middlewares(request, response)
       return
     }
