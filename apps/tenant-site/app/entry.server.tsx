@@ -1,0 +1,60 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { brandCss } from '@residency/brand'
+import { scopeOf } from '@residency/edge/scope'
+import { I18nProvider } from '@residency/i18n/react'
+import { createI18n } from '@residency/i18n/server'
+import { fontCss, studioFontCss } from '@residency/ui/fonts'
+import { PresetProvider } from '@residency/ui/presets'
+import { allPresets } from '@residency/ui/presets/all'
+import { renderToPipeableStream } from 'react-dom/server'
+import { ServerHeadProvider } from './document/head-context.tsx'
+import { isStudio } from './document/is-studio.ts'
+
+const patienceMs = 5_000
+
+/** Renders the whole document before the first byte leaves: a shared page is stored as it is, and a person's page is small. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const { frame, nonce, locale, log } = scopeOf(context).facts
+  const css = isStudio(new URL(request.url).pathname) ? studioFontCss() : fontCss(frame.brand) + brandCss(frame.brand)
+  return new Promise((resolve, reject) => {
+    let failed = false
+    const { pipe, abort } = renderToPipeableStream(
+      <ServerHeadProvider value={{ css, nonce }}>
+        <I18nProvider i18n={createI18n(locale)}>
+          <PresetProvider preset={allPresets[frame.brand.preset]}>
+            <RemixServer context={remix} url={request.url} abortDelay={patienceMs} nonce={nonce} />
+          </PresetProvider>
+        </I18nProvider>
+      </ServerHeadProvider>,
+      {
+        nonce,
+        onAllReady: () => {
+          const body = new PassThrough()
+          headers.set('content-type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError: (error) => {
+          failed = true
+          log.error({ err: error }, 'a page could not be rendered')
+        },
+      },
+    )
+    setTimeout(abort, patienceMs).unref()
+  })
+}
+
+/** Errors that loaders and actions did not mean: the visitor sees words and a request id, the log sees the error. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return
+  scopeOf(context).facts.log.error({ err: error }, 'a request failed')
+}

@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs, SerializeFrom } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { brandAttributes } from '@residency/brand'
+import { openLoader } from '@residency/edge/routes'
+import { fontPreloads, studioFontPreloads } from '@residency/ui/fonts'
+import { presetStyles } from '@residency/ui/presets/styles'
+import { SiteRuntimeProvider } from '@residency/ui/site'
+import { type ReactNode, useEffect } from 'react'
+import { useServerHead } from './document/head-context.tsx'
+import { isStudio } from './document/is-studio.ts'
+import { useSiteNavigation } from './document/use-site-navigation.ts'
+import { ErrorPage } from './routes/site/error-page.tsx'
+import { siteView } from './shape/site.ts'
+import { siteOf } from './shape/site-request.ts'
+
+export const loader = (args: LoaderFunctionArgs) =>
+  openLoader(args, { access: 'anyone' }, async ({ scope }) => {
+    const site = siteOf(scope)
+    const { brand } = site.frame
+    return {
+      site: siteView(site, new URL(args.request.url).search),
+      attributes: brandAttributes(brand, site.visitor.mode),
+      preset: brand.preset,
+      preloads: fontPreloads(brand),
+      answered: site.visitor.consent?.version === site.frame.consent.version,
+      requestId: site.shared ? null : scope.facts.requestId,
+      signedIn: !site.shared,
+    }
+  })
+
+export type RootData = SerializeFrom<typeof loader>
+export const useRoot = (): RootData | undefined => useRouteLoaderData<typeof loader>('root')
+
+/** The document. The studio brings its own look; everywhere else the tenant's brand and the one preset of it. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRoot()
+  const { css, nonce } = useServerHead()
+  const { pathname } = useLocation()
+  const studio = isStudio(pathname)
+  const preloads = studio ? studioFontPreloads() : (data?.preloads ?? [])
+  return (
+    <html
+      lang={data?.site.locale ?? 'en'}
+      {...(studio ? { 'data-preset': data?.preset } : data?.attributes)}
+      data-texts={studio ? 'common errors site studio' : 'common errors site account'}
+      data-consent={data?.answered ? 'answered' : undefined}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <Meta />
+        {preloads.map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />
+        ))}
+        {/* Written by the server alone: React leaves it as it is. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from the validated brand record, never from what anybody typed */}
+        <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
+        {data && !studio ? <link rel="stylesheet" href={presetStyles[data.preset]} /> : null}
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="icon" href="/icons/icon-192.png" type="image/png" />
+        <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
+        <link rel="alternate" type="application/rss+xml" href="/feed.xml" title={data?.site.name} />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  const data = useRoot()
+  const runtime = useSiteNavigation()
+  useEffect(() => {
+    // The brand was changed to another preset while this page was open: only a new document has its code and styles.
+    if (data && document.documentElement.dataset.preset && data.preset !== document.documentElement.dataset.shownPreset) {
+      if (document.documentElement.dataset.shownPreset) location.reload()
+      else document.documentElement.dataset.shownPreset = data.preset
+    }
+  }, [data])
+  return (
+    <SiteRuntimeProvider value={runtime}>
+      <Outlet />
+    </SiteRuntimeProvider>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />
+}

@@ -1,0 +1,39 @@
+import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@remix-run/route-config'
+import { accountRoutes } from './routes/account/account-routes.ts'
+import { studioRoutes } from './routes/studio/studio-routes.ts'
+
+/** The site's own pages, once a language: the tenant's own at the root, each of the four under its prefix (docs/decisions). */
+const sitePages = (id: string): RouteConfigEntry[] => [
+  index('routes/site/home.tsx', { id: `${id}.home` }),
+  route('mixes', 'routes/site/mixes.tsx', { id: `${id}.mixes` }),
+  route('mixes/:slug', 'routes/site/mix.tsx', { id: `${id}.mix` }),
+  route('about', 'routes/site/about.tsx', { id: `${id}.about` }),
+  route('events', 'routes/site/events.tsx', { id: `${id}.events` }),
+  route('events/:slug', 'routes/site/event.tsx', { id: `${id}.event` }),
+  route('links', 'routes/site/links.tsx', { id: `${id}.links` }),
+  route('pages/:slug', 'routes/site/page.tsx', { id: `${id}.page` }),
+  route('legal/:slug', 'routes/site/legal.tsx', { id: `${id}.legal` }),
+  route('preview/:token', 'routes/site/preview.tsx', { id: `${id}.preview` }),
+  ...accountRoutes(id),
+  route('*', 'routes/site/not-found.tsx', { id: `${id}.not-found` }),
+]
+
+const prefixes = ['en', 'es', 'pt', 'fr']
+
+export default [
+  layout('routes/site/layout.tsx', { id: 'root.site' }, sitePages('root')),
+  ...prefixes.map((locale) => route(locale, 'routes/site/layout.tsx', { id: `${locale}.site` }, sitePages(locale))),
+  ...studioRoutes,
+  route('preferences/mode', 'routes/resources/mode.ts'),
+  route('preferences/consent', 'routes/resources/consent.ts'),
+  route('media/:id', 'routes/resources/media.ts'),
+  route('og/:kind/:slug', 'routes/resources/og.ts'),
+  route('icons/:name', 'routes/resources/icons.ts'),
+  route('manifest.webmanifest', 'routes/resources/manifest.ts'),
+  route('sitemap.xml', 'routes/resources/sitemap.ts'),
+  route('robots.txt', 'routes/resources/robots.ts'),
+  route('feed.xml', 'routes/resources/feed.ts'),
+  route('api/v1/mixes', 'routes/resources/api-mixes.ts'),
+  route('api/v1/mixes/:slug', 'routes/resources/api-mix.ts'),
+  route('webhooks/resend', 'routes/resources/resend-webhook.ts'),
+] satisfies RouteConfig

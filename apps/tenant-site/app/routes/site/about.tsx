@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requirePublishedPage } from '@residency/domain/pages'
+import { openLoader } from '@residency/edge/routes'
+import { usePreset } from '@residency/ui/presets'
+import { pageDescription, pageView } from '../../shape/page.ts'
+import { metaOf, seo } from '../../shape/seo.ts'
+import { siteOf } from '../../shape/site-request.ts'
+import { useSite } from './use-site.ts'
+
+export const loader = (args: LoaderFunctionArgs) =>
+  openLoader(args, { access: 'anyone' }, async ({ scope }) => {
+    const site = siteOf(scope)
+    const view = pageView(site, await requirePublishedPage(site.ctx, { kind: 'about' }))
+    return { view, seo: seo(site, { title: view.title, description: pageDescription(view), type: 'article' }) }
+  })
+
+export const meta = metaOf
+
+export default function AboutPage() {
+  const { Page } = usePreset()
+  const { view } = useLoaderData<typeof loader>()
+  return <Page site={useSite()} view={view} />
+}

@@ -1,0 +1,9 @@
+import type { SiteView } from '@residency/ui/views'
+import { useRoot } from '../../root.tsx'
+
+/** The frame's data, which every page under the site's layout has. */
+export function useSite(): SiteView {
+  const data = useRoot()
+  if (!data) throw new Error('This page stands outside the site')
+  return data.site
+}
