@@ -1,3 +1,7 @@
+export type { CardContent } from './cards/card.ts'
+export { drawCard } from './cards/draw-card.ts'
+export { drawIcon, type IconPurpose } from './icons/draw-icon.ts'
+export { initialsOf } from './icons/initials.ts'
 export { ImageError, type ImageProblem } from './image-error.ts'
 export { type ImageFacts, probeImage } from './probe-image.ts'
 export { cropAround, type RenderedImage, type RenderFormat, type RenderOptions, renderImage } from './render-image.ts'
