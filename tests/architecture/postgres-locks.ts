@@ -1,7 +1,15 @@
 /** What lock 1 asks of the database, read from its catalogue. Used by the tests here and by the probe that drops a lock to see it found. */
 
 /** Tables that belong to no tenant. Everything else is a tenant table, without exception. */
-export const platformTables = ['_prisma_migrations', 'host', 'operator', 'operator_audit', 'operator_recovery_code', 'operator_session', 'tenant']
+export const platformTables = [
+  '_prisma_migrations',
+  'host',
+  'operator',
+  'operator_audit',
+  'operator_recovery_code',
+  'operator_session',
+  'tenant',
+]
 
 /** Platform tables that role `app` may read, and only its own tenant's rows of. */
 const platformTablesReadByApp = ['host', 'tenant']
@@ -24,7 +32,11 @@ const tables = `pg_class c join pg_namespace n on n.oid = c.relnamespace`
 /** One line for each thing that is not as it has to be; empty when all locks hold. */
 export async function lockFindings(query: Query): Promise<string[]> {
   const checks: Promise<string[]>[] = [
-    lines(query, 'row security is not enabled and forced', `select c.relname as what from ${tables} where ${tenantTable} and not (c.relrowsecurity and c.relforcerowsecurity)`),
+    lines(
+      query,
+      'row security is not enabled and forced',
+      `select c.relname as what from ${tables} where ${tenantTable} and not (c.relrowsecurity and c.relforcerowsecurity)`,
+    ),
     lines(
       query,
       'tenant_id is not a uuid, not null, with current_tenant() as its default',
@@ -102,7 +114,11 @@ export async function lockFindings(query: Query): Promise<string[]> {
          and (has_table_privilege('app', c.oid, 'INSERT, UPDATE, DELETE') or (has_table_privilege('app', c.oid, 'SELECT')
            and not (c.relname in (${sqlList(platformTablesReadByApp)}) and c.relrowsecurity and c.relforcerowsecurity)))`,
     ),
-    lines(query, 'a role that serves and could look around the policies', `select rolname as what from pg_roles where rolname in ('app', 'platform', 'relay') and (rolsuper or rolbypassrls or rolcreaterole)`),
+    lines(
+      query,
+      'a role that serves and could look around the policies',
+      `select rolname as what from pg_roles where rolname in ('app', 'platform', 'relay') and (rolsuper or rolbypassrls or rolcreaterole)`,
+    ),
   ]
   return (await Promise.all(checks)).flat()
 }
