@@ -33,7 +33,7 @@ export function Event({ site, view }: { site: SiteView; view: EventView }) {
     <article className="piece piece-event">
       <header className="piece-head">
         <p className="piece-number">
-          <time dateTime={view.startsAt}>{part({ day: 'numeric', month: 'short' })}</time>
+          <time dateTime={view.startsAt}>{part({ day: '2-digit', month: '2-digit' })}</time>
         </p>
         <h1 data-length={lengthOf(view.title)}>{view.title}</h1>
       </header>

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState, formatIndex, Prose, SitePicture, Tracklist } from '../../site/index.ts'
 import type { HomeSection, HomeView, SiteView } from '../../site/views.ts'
@@ -7,29 +8,40 @@ import { Timetable } from './timetable.tsx'
 
 const tracksShown = 8
 
+/** The newest mix: all its words in the margin, all the width to its cover. */
 function Latest({ site, mix }: { site: SiteView; mix: NonNullable<HomeView['latest']> }) {
   const { t } = useTranslation('site')
+  const id = useId()
   const facts = useMixFacts(site, mix)
   const rest = mix.tracks.length - tracksShown
   return (
-    <Part title={t('sections.latest')} className="latest" note={<p className="part-note figures">{formatIndex(mix.number)}</p>}>
-      <a className="latest-lead" href={mix.href}>
-        {mix.artwork ? <SitePicture picture={mix.artwork} alt="" priority sizes="(min-width: 60rem) 68vw, 100vw" /> : null}
-        <span className="latest-title" data-length={lengthOf(mix.title)}>
-          {mix.title}
-        </span>
-      </a>
+    <section className={mix.artwork ? 'part latest' : 'part latest latest-bare'} aria-labelledby={id}>
+      <header className="part-head">
+        <h2 id={id}>{t('sections.latest')}</h2>
+        <p className="part-note figures">{formatIndex(mix.number)}</p>
+      </header>
+      {mix.artwork ? (
+        <a className="latest-picture" href={mix.href} tabIndex={-1}>
+          <SitePicture picture={mix.artwork} alt={mix.artwork.alt || mix.title} priority sizes="(min-width: 60rem) 68vw, 100vw" />
+        </a>
+      ) : null}
       <div className="latest-words">
+        <h3>
+          <a className="latest-title" href={mix.href} data-length={lengthOf(mix.title)}>
+            {mix.title}
+          </a>
+        </h3>
         <Facts rows={facts} />
         {mix.description ? <p className="latest-text">{mix.description}</p> : null}
+        {rest > 0 ? null : <More href={mix.href}>{t('more.mix')}</More>}
       </div>
       {mix.tracks.length > 0 ? (
         <div className="latest-tracks">
           <Tracklist tracks={mix.tracks.slice(0, tracksShown)} durationMs={mix.durationMs} />
+          {rest > 0 ? <More href={mix.href}>{t('more.tracks', { count: rest })}</More> : null}
         </div>
       ) : null}
-      <More href={mix.href}>{rest > 0 ? t('more.tracks', { count: rest }) : t('more.mix')}</More>
-    </Part>
+    </section>
   )
 }
 

@@ -80,10 +80,13 @@ export function MixIndex({ site, mixes, pictures = false }: { site: SiteView; mi
               </span>
             ) : null}
             <span className="index-title">{mix.title}</span>
-            <span className="index-genre">{mix.genre}</span>
-            <time className="index-day" dateTime={mix.recordedOn}>
-              {formatDay(mix.recordedOn, site.locale, 'short')}
-            </time>
+            <span className="index-notes">
+              {mix.genre ? <span className="index-genre">{mix.genre}</span> : null}
+              {pictures && mix.moods.length > 0 ? <span className="index-moods">{mix.moods.join(', ')}</span> : null}
+              <time className="index-day" dateTime={mix.recordedOn}>
+                {formatDay(mix.recordedOn, site.locale, 'short')}
+              </time>
+            </span>
             <time className="index-length" dateTime={isoDuration(mix.durationMs)}>
               {formatDuration(mix.durationMs)}
             </time>
