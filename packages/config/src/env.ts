@@ -61,6 +61,8 @@ export const envSchema = z.object({
   PLATFORM_PORT: z.coerce.number().int().default(3001),
   METRICS_PORT: z.coerce.number().int().default(9464),
   HOST: z.string().default('0.0.0.0'),
+  /** How many processes of this kind serve together: without Redis each allows its part of a limit. */
+  PROCESSES: z.coerce.number().int().min(1).default(1),
   /** Addresses or networks of proxies whose X-Forwarded-* is believed, comma separated. Empty: nobody's. */
   TRUSTED_PROXIES: z.string().default(''),
 

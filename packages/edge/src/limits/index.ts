@@ -1,0 +1,1 @@
+export { countingAddress, type LimitName, type LimitState, RateLimits } from './rate-limits.ts'

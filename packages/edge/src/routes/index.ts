@@ -1,0 +1,7 @@
+export { type Access, admit, type ContextFor } from './access.ts'
+export type { FormValues } from './form-values.ts'
+export { type ActionDoor, openAction, type Problem } from './open-action.ts'
+export { type ApiDoor, countApiWith, openApi } from './open-api.ts'
+export { type LoaderDoor, openLoader } from './open-loader.ts'
+export { type RefusalBody, refusalBody } from './refusal.ts'
+export { returnPath } from './return-path.ts'

@@ -1,0 +1,2 @@
+export { Scope, type ScopeFacts, scopeOf } from './scope.ts'
+export { SiteFrames } from './site-frames.ts'

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import type { HeaderPair } from '../headers/index.ts'
+import { contentSecurityPolicy, securityHeaders, shareable } from '../headers/index.ts'
+import { redisDirectory, TenantDirectory, trustedProxies } from '../hosts/index.ts'
+import { RateLimits } from '../limits/index.ts'
+import { Overload, RenderGate } from '../load/index.ts'
+import { createMetrics, type Metrics } from '../metrics/index.ts'
+import { type PageAsk, PageCache } from '../pages/index.ts'
+import { Scope, type ScopeFacts, SiteFrames } from '../scope/index.ts'
+import { pagePath, pathLanguage } from '../visitor/index.ts'
+import { publicOrigin } from './origin.ts'
+import { nextRequestId } from './request-id.ts'
+import { snapshotOf } from './send.ts'
+import type { SiteOptions } from './site-options.ts'
+
+/** Everything a process of a site holds: made once, used by the quick way and the slow one. */
+export interface SiteCore {
+  options: SiteOptions
+  directory: TenantDirectory
+  trusts: (address: string) => boolean
+  frames: SiteFrames
+  pages: PageCache
+  gate: RenderGate
+  overload: Overload
+  limits: RateLimits
+  metrics: Metrics
+  security: HeaderPair[]
+  /** TLS is what visitors see, whatever stands between. */
+  isSecure: boolean
+}
+
+export function createCore(options: SiteOptions): SiteCore {
+  const { env, log } = options
+  const overload = new Overload()
+  const core: SiteCore = {
+    options,
+    directory: new TenantDirectory({
+      parents: [...new Set([env.TENANT_PARENT_DOMAIN, 'localhost', env.PLATFORM_DOMAIN])],
+      shared: redisDirectory,
+      log,
+    }),
+    trusts: trustedProxies(env.TRUSTED_PROXIES),
+    frames: new SiteFrames(log),
+    pages: new PageCache({ render: (ask) => renderShared(core, ask), isOverloaded: () => overload.isOverloaded, log }),
+    gate: new RenderGate(),
+    overload,
+    limits: new RateLimits({ processes: env.PROCESSES }),
+    metrics: createMetrics({ inFlight: () => overload.inFlight, cachedBytes: () => core.pages.bytes }),
+    security: securityHeaders({ hsts: env.HSTS }),
+    isSecure: env.PUBLIC_PROTOCOL === 'https',
+  }
+  return core
+}
+
+export const newNonce = (): string => randomBytes(16).toString('base64url')
+
+/** Renders a page for everybody: without a session, an address or a browser, so that nothing of the first who asks can be in it. */
+async function renderShared(core: SiteCore, ask: PageAsk) {
+  const { options } = core
+  const { record, ref } = ask.known
+  const frame = await core.frames.get(ask.known)
+  const origin = publicOrigin(options.env, record)
+  const requestId = nextRequestId()
+  const path = ask.target.split('?')[0] ?? '/'
+  const language = pathLanguage(path, record.locale)
+  const facts: ScopeFacts = {
+    requestId,
+    tenant: record,
+    ref,
+    frame,
+    visitor: { ...ask.visitor, sessionToken: null },
+    session: null,
+    language,
+    locale: frame.locales.includes(language.locale) ? language.locale : record.locale,
+    nonce: newNonce(),
+    publicOrigin: origin,
+    address: '',
+    ipPrefix: null,
+    userAgent: null,
+    region: null,
+    shared: true,
+    isPaused: record.status === 'suspended' && !options.isOpenWhileSuspended(language.path),
+    log: options.log.child({ requestId, tenant: record.id }),
+  }
+  const scope = new Scope(facts)
+  const request = new Request(`${origin}${ask.target}`, { headers: { host: new URL(origin).host } })
+  const snapshot = await core.gate.run(record.id, async () => snapshotOf(await options.handler(request, { scope })))
+  const headers: HeaderPair[] = [...snapshot.headers, ...core.security]
+  if (!isHtml(snapshot.headers)) return { snapshot: { ...snapshot, headers }, mayBeStored: scope.mayBeShared }
+  const page = shareable(snapshot.body.toString(), facts.nonce)
+  const policy = contentSecurityPolicy(page, { secure: core.isSecure, connectTo: options.connectTo?.(pagePath(path)) })
+  return {
+    snapshot: {
+      status: snapshot.status,
+      headers: [...headers, ['content-security-policy', policy] as const],
+      body: Buffer.from(page.html),
+    },
+    mayBeStored: scope.mayBeShared,
+  }
+}
+
+const isHtml = (headers: readonly HeaderPair[]): boolean =>
+  headers.some(([name, value]) => name === 'content-type' && value.startsWith('text/html'))

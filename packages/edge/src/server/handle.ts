@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { AppError } from '@residency/domain/errors'
+import { named } from '../routes/refusal.ts'
+import { type Answered, answer } from './answer.ts'
+import type { SiteCore } from './core.ts'
+import { enter } from './door.ts'
+import { answerPlainly } from './plain-answer.ts'
+import { nextRequestId } from './request-id.ts'
+
+/** Everything that is not answered from memory: find the tenant, check, answer, log. Never leaves a request without an answer. */
+export function createHandler(core: SiteCore): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { overload, metrics, options, security } = core
+  return async (request, response) => {
+    const started = performance.now()
+    const requestId = nextRequestId()
+    const head = request.method === 'HEAD'
+    let tenant: { id: string; name: string } | undefined
+    let done: Answered = { outcome: 'refused', actor: null }
+    overload.entered()
+    response.once('close', () => {
+      overload.left()
+      const ms = Math.round((performance.now() - started) * 10) / 10
+      metrics.requests.inc({ kind: kindOf(done), status: response.statusCode })
+      metrics.seconds.observe({ kind: kindOf(done) }, ms / 1000)
+      // Never the query: links in mails carry their tokens there.
+      const path = request.url?.split('?')[0]?.slice(0, 200)
+      const entry = {
+        requestId,
+        tenant: tenant?.id,
+        actor: done.actor,
+        method: request.method,
+        path,
+        status: response.statusCode,
+        ms,
+        outcome: done.outcome,
+      }
+      if (response.writableFinished) options.log.info(entry, 'request')
+      else options.log.info({ ...entry, outcome: 'aborted' }, 'request')
+    })
+    try {
+      const admitted = await enter(core, request, response, requestId)
+      if (!admitted) return
+      tenant = admitted.known.record
+      done = await answer(core, request, response, admitted, requestId)
+    } catch (caught) {
+      if (response.destroyed) return
+      const error = named(caught)
+      const more = { tenant: tenant?.name, requestId, head, acceptLanguage: request.headers['accept-language'] }
+      if (error instanceof AppError && error.status < 500)
+        return answerPlainly(response, 'failed', security, { ...more, status: error.status })
+      if (error instanceof AppError) {
+        metrics.pages.inc({ outcome: 'cheap' })
+        done = { outcome: 'cheap', actor: null }
+        return answerPlainly(response, 'busy', security, more)
+      }
+      options.log.error({ err: error, requestId, tenant: tenant?.id }, 'a request failed')
+      answerPlainly(response, 'failed', security, more)
+    }
+  }
+}
+
+const kindOf = ({ outcome }: Answered): string => (outcome === 'own' ? 'own' : outcome === 'refused' ? 'refused' : 'page')
