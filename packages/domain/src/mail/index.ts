@@ -1,0 +1,8 @@
+export { mailReference, readMailReference } from './mail-reference.ts'
+export { type OpenedMail, openMail } from './open-mail.ts'
+export { type QueueMail, queueMail } from './queue-mail.ts'
+export { recordMailFailed, recordMailSent } from './record-delivery.ts'
+export { type RecordMailEvent, recordMailEvent } from './record-mail-event.ts'
+export { releaseAddress, suppressAddress, suppressAddressSchema } from './suppress-address.ts'
+export { sweepMails } from './sweep-mails.ts'
+export { isMailTemplate, type MailTemplate, mailTemplates } from './templates.ts'

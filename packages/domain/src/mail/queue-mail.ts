@@ -1,0 +1,46 @@
+import { type Locale, limits } from '@residency/config'
+import type { TenantDb } from '@residency/db'
+import type { TenantContext } from '../context/index.ts'
+import { enqueueLater } from '../outbox/index.ts'
+import { encryptField } from '../secrets/index.ts'
+import { askedTemplates, type MailTemplate, mailTemplates } from './templates.ts'
+
+const hour = 60 * 60_000
+
+/** Names the column for which the props are encrypted. */
+export const mailPurpose = 'mail'
+
+export interface QueueMail {
+  template: MailTemplate
+  to: string
+  locale: Locale
+  /** What the template shows, plain JSON. Kept encrypted until the mail is sent: it may hold a link that signs in. */
+  props: object
+}
+
+/**
+ * Writes a mail and the job that delivers it, in the caller's transaction.
+ * Returns the mail's id, or null when the address has had all the mails that others may ask for within an hour: the asker is not told.
+ */
+export async function queueMail(db: TenantDb, ctx: TenantContext, mail: QueueMail): Promise<string | null> {
+  const recipient = mail.to.trim().toLowerCase()
+  if (mailTemplates[mail.template] === 'asked' && (await askedLately(db, ctx, recipient)) >= limits.mailsPerAddressPerHour) {
+    ctx.log.info({ template: mail.template }, 'a mail was held back: its address has had enough of them this hour')
+    return null
+  }
+  const { id } = await db.mailSend.create({
+    data: {
+      template: mail.template,
+      recipient,
+      locale: mail.locale,
+      payload: encryptField(JSON.stringify(mail.props), mailPurpose),
+      createdAt: ctx.now(),
+    },
+    select: { id: true },
+  })
+  await enqueueLater(db, 'mail.deliver', { mailSendId: id })
+  return id
+}
+
+const askedLately = (db: TenantDb, ctx: TenantContext, recipient: string): Promise<number> =>
+  db.mailSend.count({ where: { recipient, template: { in: askedTemplates }, createdAt: { gt: new Date(ctx.now().getTime() - hour) } } })

@@ -1,0 +1,26 @@
+/**
+ * Every mail there is, by the name of its template in @residency/emails (held together by a test in @residency/jobs).
+ * `asked`: sent because somebody typed the address in, who may be anybody; so an address gets `limits.mailsPerAddressPerHour` of them at most.
+ * `notice`: says what happened to an account; never held back.
+ */
+export const mailTemplates = {
+  verifyEmail: 'asked',
+  magicLink: 'asked',
+  resetPassword: 'asked',
+  emailChange: 'asked',
+  accountExists: 'asked',
+  crewInvitation: 'asked',
+  emailChangeNotice: 'notice',
+  passwordChanged: 'notice',
+  newSignIn: 'notice',
+  dataExport: 'notice',
+  accountDeleted: 'notice',
+} as const
+
+export type MailTemplate = keyof typeof mailTemplates
+
+export const isMailTemplate = (value: string): value is MailTemplate => Object.hasOwn(mailTemplates, value)
+
+export const askedTemplates: MailTemplate[] = Object.entries(mailTemplates).flatMap(([name, kind]) =>
+  kind === 'asked' && isMailTemplate(name) ? [name] : [],
+)
