@@ -78,7 +78,7 @@ function Latest({ site, latest, framed }: { site: SiteView; latest: NonNullable<
 export function Home({ site, view }: { site: SiteView; view: HomeView }) {
   const { t } = useTranslation('site')
   const { latest, mixes, mixCount, events, about, links } = view
-  const find = (path: string) => site.navigation.find((item) => item.href.endsWith(path))?.href
+  const under = (path: string) => `${site.homeHref.replace(/\/$/, '')}/${path}`
   const opening = site.cover ?? latest?.artwork ?? null
   const others = latest ? mixes.filter((mix) => mix.href !== latest.href) : mixes
   const empty = !latest && others.length === 0 && events.length === 0 && !about && links.length === 0
@@ -91,19 +91,14 @@ export function Home({ site, view }: { site: SiteView; view: HomeView }) {
           key="mixes"
           name="mixes"
           title={t('sections.more')}
-          more={find('/mixes') ? { href: find('/mixes') ?? '', label: t('more.mixes', { count: mixCount }) } : undefined}
+          more={{ href: under('mixes'), label: t('more.mixes', { count: mixCount }) }}
         >
           <MixList mixes={others} locale={site.locale} every={5} />
         </Section>
       ) : null,
     events:
       events.length > 0 ? (
-        <Section
-          key="events"
-          name="events"
-          title={t('sections.events')}
-          more={find('/events') ? { href: find('/events') ?? '', label: t('more.events') } : undefined}
-        >
+        <Section key="events" name="events" title={t('sections.events')} more={{ href: under('events'), label: t('more.events') }}>
           <EventList events={events} locale={site.locale} />
         </Section>
       ) : null,

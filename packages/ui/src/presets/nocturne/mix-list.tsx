@@ -4,12 +4,12 @@ import { formatDay, formatDuration, formatIndex, isoDuration, SitePicture } from
 import type { MixCard } from '../../site/views.ts'
 import { Frame } from './frame.tsx'
 
-export function MixFacts({ mix, locale }: { mix: MixCard; locale: string }) {
+export function MixFacts({ mix, locale, short = false }: { mix: MixCard; locale: string; short?: boolean }) {
   const { t } = useTranslation('site')
   return (
     <p className="nc-facts">
       {mix.genre ? <span>{mix.genre}</span> : null}
-      <time dateTime={mix.recordedOn}>{formatDay(mix.recordedOn, locale)}</time>
+      <time dateTime={mix.recordedOn}>{formatDay(mix.recordedOn, locale, short ? 'short' : 'long')}</time>
       <span>
         <span className="visually-hidden">{t('mix.length')} </span>
         <time dateTime={isoDuration(mix.durationMs)}>{formatDuration(mix.durationMs)}</time>
@@ -52,7 +52,7 @@ export function MixList({ mixes, locale, every = 0, level = 3 }: { mixes: MixCar
               <Heading className="nc-mix-title">
                 <a href={mix.href}>{mix.title}</a>
               </Heading>
-              <MixFacts mix={mix} locale={locale} />
+              <MixFacts mix={mix} locale={locale} short={!framed} />
             </div>
             {!framed && mix.artwork ? <SitePicture picture={mix.artwork} sizes="12rem" alt="" className="nc-mix-art" /> : null}
           </li>
