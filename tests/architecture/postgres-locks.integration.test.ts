@@ -67,6 +67,6 @@ describe('lock 1, read from the catalogue of Postgres', () => {
   })
 
   it('names the functions that may look across tenants, and no more', () => {
-    expect(allowedDefiners).toEqual(['host_changed', 'raise_tenant_revision', 'register_mail', 'resolve_host', 'resolve_mail'])
+    expect(allowedDefiners).toEqual(['host_changed', 'raise_tenant_revision', 'resolve_host'])
   })
 })

@@ -27,7 +27,7 @@ export async function tablesInOrder(client: PoolClient): Promise<TableInfo[]> {
     if (ready.length === 0) throw new Error(`Tables refer to each other in a circle: ${[...left.keys()].join(', ')}`)
     for (const name of ready) {
       const columns = left.get(name) ?? []
-      ordered.push({ name, columns, isTenantTable: columns.includes('tenant_id') && !['host', 'operator_audit', 'mail_provider_ref'].includes(name) })
+      ordered.push({ name, columns, isTenantTable: columns.includes('tenant_id') && !['host', 'operator_audit'].includes(name) })
       left.delete(name)
     }
   }
