@@ -3,7 +3,7 @@ import { withTenant } from '@residency/db'
 import type { TenantContext } from '../context/index.ts'
 import { decryptField } from '../secrets/index.ts'
 import { mailPurpose } from './queue-mail.ts'
-import { isMailTemplate, type MailTemplate } from './templates.ts'
+import { isMailTemplate, type MailProps, type MailTemplate } from './templates.ts'
 
 export interface OpenedMail {
   id: string
@@ -11,7 +11,7 @@ export interface OpenedMail {
   recipient: string
   locale: Locale
   /** As it was queued: the template's schema checks it. */
-  props: unknown
+  props: MailProps
 }
 
 /**
@@ -27,7 +27,7 @@ export function openMail(ctx: TenantContext, input: { mailSendId: string }): Pro
       return null
     }
     if (!isMailTemplate(mail.template)) throw new Error(`There is no mail template ${mail.template}`)
-    const props: unknown = JSON.parse(decryptField(mail.payload, mailPurpose))
+    const props = JSON.parse(decryptField(mail.payload, mailPurpose)) as MailProps
     return {
       id: mail.id,
       template: mail.template,

@@ -14,7 +14,7 @@ export interface QueueMail {
   template: MailTemplate
   to: string
   locale: Locale
-  /** What the template shows, plain JSON. Kept encrypted until the mail is sent: it may hold a link that signs in. */
+  /** What the template shows, plain JSON (MailProps, or dates that become ISO 8601). Kept encrypted until the mail is sent: it may hold a link that signs in. */
   props: object
 }
 

@@ -24,3 +24,6 @@ export const isMailTemplate = (value: string): value is MailTemplate => Object.h
 export const askedTemplates: MailTemplate[] = Object.entries(mailTemplates).flatMap(([name, kind]) =>
   kind === 'asked' && isMailTemplate(name) ? [name] : [],
 )
+
+/** What a template's words need. A value that begins with `/` under a name that ends in `url` becomes an address of the site when it is sent. */
+export type MailProps = Record<string, string | number | boolean | null>
