@@ -1,9 +1,9 @@
 import { type Locale, loadEnv } from '@residency/config'
 import { MailError, type MailSender } from '@residency/integrations/mail'
 import { z } from 'zod'
-import type { TenantContext } from '../context/index.ts'
+import { siteUrl, type TenantContext } from '../context/index.ts'
 import { getSiteFrame, type SiteFrame } from '../site/index.ts'
-import { siteOrigin } from '../tenants/index.ts'
+import { mailReference } from './mail-reference.ts'
 import { openMail } from './open-mail.ts'
 import { recordMailFailed, recordMailSent } from './record-delivery.ts'
 import type { MailProps, MailTemplate } from './templates.ts'
@@ -29,7 +29,7 @@ export async function deliverMail(
   const mail = await openMail(ctx, input)
   if (!mail) return
   const frame = await getSiteFrame(ctx.ref, ctx.tenant.locale)
-  const origin = siteOrigin(ctx.tenant.primaryHost)
+  const origin = siteUrl(ctx.tenant, '')
   const look = { locale: mail.locale, frame, origin, timeZone: ctx.tenant.timeZone }
   const letter = await tools.render(mail.template, absolute(mail.props, origin), look)
   try {
@@ -40,6 +40,7 @@ export async function deliverMail(
       // Says to other machines that no holiday notice is wanted in return (RFC 3834).
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       idempotencyKey: mail.id,
+      reference: mailReference(ctx.ref, mail.id),
     })
     await recordMailSent(ctx, { mailSendId: mail.id, providerId })
   } catch (error) {

@@ -1,4 +1,5 @@
 export { deliverMail, deliverMailSchema, type RenderMail } from './deliver-mail.ts'
+export { mailReference, readMailReference } from './mail-reference.ts'
 export { type OpenedMail, openMail } from './open-mail.ts'
 export { type QueueMail, queueMail } from './queue-mail.ts'
 export { recordMailFailed, recordMailSent } from './record-delivery.ts'

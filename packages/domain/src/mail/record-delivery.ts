@@ -3,17 +3,15 @@ import type { TenantContext } from '../context/index.ts'
 
 const longestError = 500
 
-/** Notes that a mail was accepted and by what id its bounce would come back (resolveMail); what it said is forgotten. */
+/** Notes that a mail was accepted; what it said is forgotten. */
 export async function recordMailSent(ctx: TenantContext, input: { mailSendId: string; providerId: string }): Promise<void> {
-  const { mailSendId, providerId } = input
-  await withTenant(ctx.ref, async (db) => {
-    await db.mailSend.updateMany({
+  await withTenant(ctx.ref, (db) =>
+    db.mailSend.updateMany({
       // A bounce may have been told of before the answer to the sending was written: it stands.
-      where: { id: mailSendId, status: 'queued' },
-      data: { status: 'sent', providerId, sentAt: ctx.now(), payload: '', error: null },
-    })
-    await db.$executeRaw`select register_mail(${providerId}, ${mailSendId}::uuid)`
-  })
+      where: { id: input.mailSendId, status: 'queued' },
+      data: { status: 'sent', providerId: input.providerId, sentAt: ctx.now(), payload: '', error: null },
+    }),
+  )
 }
 
 /** Notes that a mail will not be tried again, and why; what it said is forgotten. */

@@ -8,6 +8,8 @@ export interface OutgoingMail {
   headers?: Record<string, string>
   /** The same key is delivered once, however often a job is taken over and run again. */
   idempotencyKey: string
+  /** Comes back in the provider's webhook (MailEvent): up to 256 letters, figures, `_` and `-`. */
+  reference?: string
 }
 
 /** A way out for mail. Throws MailError. */

@@ -20,6 +20,7 @@ const mail = {
   html: '<p>Hola</p>',
   text: 'Hola',
   idempotencyKey: 'mail-1',
+  reference: 'ref-1',
 }
 const close: (() => unknown)[] = []
 afterEach(() => Promise.all(close.splice(0).map((each) => each())))
@@ -54,7 +55,12 @@ describe('Resend', () => {
     expect(await sender.send(mail)).toEqual({ providerId: 'r-1' })
     expect(seen[0]).toMatchObject({
       key: 'mail-1',
-      body: { from: '"DJ Danny" <danny@mail.example>', to: 'fan@fan.example', subject: 'Hola' },
+      body: {
+        tags: [{ name: 'reference', value: 'ref-1' }],
+        from: '"DJ Danny" <danny@mail.example>',
+        to: 'fan@fan.example',
+        subject: 'Hola',
+      },
     })
   })
   it.each([
@@ -126,7 +132,11 @@ describe('the webhook of Resend', () => {
   const key = Buffer.from('a secret of the webhook')
   const secret = `whsec_${key.toString('base64')}`
   const event = (type: string, bounce?: object) =>
-    JSON.stringify({ type, created_at: '2026-01-01T00:00:00Z', data: { email_id: 'r-1', to: ['Fan@Fan.example'], bounce } })
+    JSON.stringify({
+      type,
+      created_at: '2026-01-01T00:00:00Z',
+      data: { email_id: 'r-1', to: ['Fan@Fan.example'], tags: { reference: 'ref-1' }, bounce },
+    })
 
   function signed(body: string, at = Date.now(), prefix = 'svix') {
     const [id, timestamp] = ['msg_1', String(Math.floor(at / 1000))]
@@ -140,6 +150,7 @@ describe('the webhook of Resend', () => {
     expect(readResendWebhook(secret, bounced, signed(bounced))).toEqual({
       kind: 'bounced',
       providerId: 'r-1',
+      reference: 'ref-1',
       recipients: ['fan@fan.example'],
       permanent: true,
       detail: 'Permanent: General: gone',

@@ -1,6 +1,9 @@
 import { Resend } from 'resend'
 import { formatAddress, MailError, type MailSender } from './mail-sender.ts'
 
+/** Under this name the reference travels as a tag of Resend's. */
+export const referenceTag = 'reference'
+
 const timeoutMs = 10_000
 
 /** Answers after which trying again can't help. Quotas, limits and everything unknown may pass. */
@@ -20,10 +23,19 @@ const permanentErrors = new Set([
 export function createResendSender(options: { apiKey: string; baseUrl?: string }): MailSender {
   const resend = new Resend(options.apiKey, options.baseUrl ? { baseUrl: options.baseUrl } : {})
   return {
-    send: async ({ from, to, replyTo, subject, html, text, headers, idempotencyKey }) => {
+    send: async ({ from, to, replyTo, subject, html, text, headers, idempotencyKey, reference }) => {
       const { data, error } = await resend.emails
         .send(
-          { from: formatAddress(from), to, replyTo, subject, html, text, headers },
+          {
+            from: formatAddress(from),
+            to,
+            replyTo,
+            subject,
+            html,
+            text,
+            headers,
+            ...(reference ? { tags: [{ name: referenceTag, value: reference }] } : {}),
+          },
           { idempotencyKey, signal: AbortSignal.timeout(timeoutMs) },
         )
         .catch((cause: unknown) => {

@@ -1,10 +1,13 @@
 import { Resend } from 'resend'
 import { z } from 'zod'
+import { referenceTag } from './resend-sender.ts'
 
 /** What happened to a mail after it was accepted. */
 export interface MailEvent {
   kind: 'bounced' | 'complained' | 'delivered' | 'failed'
   providerId: string
+  /** As it was given when the mail was sent. */
+  reference: string | null
   recipients: string[]
   /** A bounce that will not pass: the address is gone. A full mailbox is not permanent. */
   permanent: boolean
@@ -16,6 +19,7 @@ const payloadSchema = z.object({
   data: z.object({
     email_id: z.string(),
     to: z.array(z.string()).default([]),
+    tags: z.record(z.string(), z.string()).default({}),
     bounce: z.object({ type: z.string().default(''), subType: z.string().default(''), message: z.string().default('') }).optional(),
     failed: z.object({ reason: z.string().default('') }).optional(),
   }),
@@ -61,10 +65,11 @@ export function readResendWebhook(
   const parsed = payloadSchema.safeParse(verified)
   const kind = parsed.success ? kinds[parsed.data.type] : undefined
   if (!parsed.success || !kind) return null
-  const { email_id, to, bounce, failed } = parsed.data.data
+  const { email_id, to, tags, bounce, failed } = parsed.data.data
   return {
     kind,
     providerId: email_id,
+    reference: tags[referenceTag] ?? null,
     recipients: to.map((address) => address.toLowerCase()),
     permanent: kind === 'complained' || (kind === 'bounced' && bounce?.type !== 'Transient'),
     detail: [bounce?.type, bounce?.subType, bounce?.message, failed?.reason].filter(Boolean).join(': ').slice(0, 500),
