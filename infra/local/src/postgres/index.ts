@@ -19,6 +19,8 @@ export interface PostgresOptions {
 export interface RunningPostgres {
   server: ManagedProcess
   superuserUrl: string
+  /** Where its data lies. */
+  home: string
   notice: string | null
 }
 
@@ -27,7 +29,7 @@ export async function startPostgres(
   { folder, port, password, instance, ephemeral }: PostgresOptions,
   report: Report,
 ): Promise<RunningPostgres> {
-  const place = await findPlace(folder, instance, report)
+  const place = await findPlace({ folder, instance, ephemeral }, report)
   report('preparing the data folder')
   await ensureCluster(place, password)
   await clearStaleServer(place.data)
@@ -57,7 +59,7 @@ export async function startPostgres(
     })
   const superuserUrl = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`
   const server = await startPatiently(start, superuserUrl)
-  return { server, superuserUrl, notice: place.notice }
+  return { server, superuserUrl, home: place.home, notice: place.notice }
 }
 
 /** The processes of a killed server need a moment to notice that it is gone; until then its shared memory is in use. */

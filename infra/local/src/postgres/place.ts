@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chown, cp, mkdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises'
+import { chown, cp, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../../../../scripts/lib/progress.mjs'
 import { outsideFolder } from '../paths.ts'
@@ -18,9 +18,12 @@ export interface PostgresPlace {
 
 /**
  * Finds a home for the data and programs that the server's user can enter: `<folder>/postgres`, else /var/lib. A home that belongs to an
- * earlier state of the folder (another `instance`) is put aside, never used and never deleted.
+ * earlier state of the folder (another `instance`) is put aside, never used and never deleted, unless it was for tests.
  */
-export async function findPlace(folder: string, instance: string, report: Report): Promise<PostgresPlace> {
+export async function findPlace(
+  { folder, instance, ephemeral }: { folder: string; instance: string; ephemeral: boolean },
+  report: Report,
+): Promise<PostgresPlace> {
   const binaries = await findBinaries()
   const inside = join(folder, 'postgres')
   const user = await serverUserFor(join(inside, 'data'))
@@ -31,7 +34,7 @@ export async function findPlace(folder: string, instance: string, report: Report
   // Empty unless somebody else's server lived there: then it stays.
   await rmdir(inside).catch(() => undefined)
   const home = outsideFolder(folder)
-  const putAside = await putAsideForeign(home, instance)
+  const putAside = await putAsideForeign(home, instance, ephemeral)
   await makeHome(home, user)
   await writeFile(join(home, 'instance'), instance)
   const programs = join(home, `programs-${binaries.version}`)
@@ -56,10 +59,14 @@ async function makeHome(home: string, user: ServerUser | null): Promise<void> {
   if (user) await chown(home, user.uid, user.gid)
 }
 
-async function putAsideForeign(home: string, instance: string): Promise<string | null> {
+async function putAsideForeign(home: string, instance: string, isNothingLost: boolean): Promise<string | null> {
   if (!existsSync(home)) return null
   const owner = await readFile(join(home, 'instance'), 'utf8').catch(() => '')
   if (owner === instance) return null
+  if (isNothingLost) {
+    await rm(home, { recursive: true, force: true })
+    return null
+  }
   const aside = `${home}.${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`
   await rename(home, aside)
   return aside

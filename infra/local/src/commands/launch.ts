@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { Problem } from '../../../../scripts/lib/problem.mjs'
+import { progress, seconds } from '../../../../scripts/lib/progress.mjs'
+import { type Installation, openInstallation } from '../installation.ts'
+import { listenToStopSignals } from '../machine/stop-signals.ts'
+import type { Watcher } from '../machine/supervise.ts'
+import { localFolder, logFolder, root } from '../paths.ts'
+import { statusOf } from '../programs.ts'
+import { writeServices } from '../services-file.ts'
+import { type DemoAccount, printWelcome } from './welcome.ts'
+
+const portOf = (name: string, fallback: number): number => {
+  const text = process.env[name]
+  const port = Number(text || fallback)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new Problem(`${name}=${text} is no port`, 'give a number from 1 to 65535')
+}
+
+/** `npm start` and `npm run dev`: everything up, a table of addresses, and then on until Ctrl-C. */
+export async function launch(command: 'start' | 'dev'): Promise<number> {
+  const startedAt = Date.now()
+  const sites = { site: portOf('PORT', 3000), platform: portOf('PLATFORM_PORT', 3001) }
+  let running: Installation | undefined
+  let giveUp: (() => void) | undefined
+  const stopping = listenToStopSignals(
+    () => progress.say('Stopping … (once more ends it at once)'),
+    () => {
+      running?.kill()
+      process.exit(130)
+    },
+  )
+  const failed = new Promise<'failed'>((resolve) => {
+    giveUp = () => resolve('failed')
+  })
+  const watcher: Watcher = {
+    onDeath: (name, how, lastLines) => {
+      progress.fail(
+        `${name} ended by itself (${how}); it is started again. Its last lines, from ${join(logFolder(localFolder), `${name}.log`)}:`,
+      )
+      progress.say(lastLines.replace(/^/gm, '    '))
+    },
+    onGivenUp: (name, reason) => {
+      progress.fail(`${name} can't be kept running (${reason})`)
+      giveUp?.()
+    },
+  }
+
+  const mode = command === 'dev' ? 'development' : 'production'
+  running = await openInstallation({ folder: localFolder, mode, command, sites, seed: true, watcher, signal: stopping.signal })
+  const { services, stop } = running
+  const addresses = {
+    site: `http://localhost:${sites.site}`,
+    tenant: `http://<slug>.localhost:${sites.site}`,
+    platform: `http://localhost:${sites.platform}`,
+  }
+  writeServices(localFolder, { ...services.addresses, ...addresses, metrics: services.ports }, services.env)
+  const first = await progress.step(
+    'First page',
+    () => statusOf(sites.site, '/', 'danny.localhost'),
+    (status) => `${status}`,
+  )
+  if (first !== 200) progress.warn(`The first page answered ${first}: see ${join(logFolder(localFolder), 'site.log')}`)
+  for (const notice of services.notices) progress.warn(notice)
+  const { demoAccounts } = (await import(join(root, 'infra/seed/src/index.ts'))) as { demoAccounts: DemoAccount[] }
+  printWelcome(services, sites, demoAccounts, seconds(Date.now() - startedAt))
+
+  const how = await Promise.race([stopping.requested, failed])
+  await progress.step('Stopping', stop)
+  return how === 'failed' ? 1 : 0
+}

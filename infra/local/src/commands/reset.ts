@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { endProcess } from '../../../../scripts/lib/processes.mjs'
+import { progress } from '../../../../scripts/lib/progress.mjs'
+import { lockHolder } from '../../../../scripts/lib/state.mjs'
+import { endLeftovers } from '../machine/process-ledger.ts'
+import { localFolder, lockFile, outsideFolder, root } from '../paths.ts'
+
+/** The folders that a run may hold: `.local`, and within it one for each kind of run that keeps apart. */
+function instanceFolders(): string[] {
+  if (!existsSync(localFolder)) return [localFolder]
+  const inner = readdirSync(localFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [
+    localFolder,
+    ...inner
+      .map((entry) => join(localFolder, entry.name))
+      .filter((folder) => existsSync(join(folder, 'pids.json')) || existsSync(lockFile(folder))),
+  ]
+}
+
+/** What lies outside the checkout because the database's user could not enter it, with what was put aside there. */
+function outsideFolders(folders: string[]): string[] {
+  return folders.flatMap((folder) => {
+    const outside = outsideFolder(folder)
+    if (!existsSync(dirname(outside))) return []
+    return readdirSync(dirname(outside))
+      .filter((name) => name === basename(outside) || name.startsWith(`${basename(outside)}.`))
+      .map((name) => join(dirname(outside), name))
+  })
+}
+
+/** Ends what an earlier run left behind; also called by the bootstrap when the launcher itself was killed. */
+export async function cleanUp(): Promise<string[]> {
+  const ended: string[] = []
+  for (const folder of instanceFolders()) if (!lockHolder(lockFile(folder))) ended.push(...(await endLeftovers(folder)))
+  return ended
+}
+
+/**
+ * `npm run reset`: ends what is ours and deletes its data. On a terminal it asks first; in a script (no terminal) it goes ahead, since
+ * nobody could answer. `--yes` goes ahead without asking.
+ */
+export async function reset(args: string[]): Promise<number> {
+  const folders = instanceFolders()
+  const doomed = [...(existsSync(localFolder) ? [localFolder] : []), ...outsideFolders(folders)]
+  if (doomed.length === 0) {
+    progress.say('Nothing to remove: there is no local data.')
+    return 0
+  }
+  progress.say('This removes the local database, queues, files, mails, secrets and logs:')
+  for (const folder of doomed) progress.say(`  ${folder.startsWith(root) ? `${relative(root, folder)}/` : folder}`)
+  if (!args.includes('--yes') && process.stdin.isTTY && !(await confirm('Go on? [y/N] '))) {
+    progress.say('Nothing was removed.')
+    return 1
+  }
+  for (const folder of folders) {
+    const holder = lockHolder(lockFile(folder))
+    if (!holder) continue
+    await progress.step(`Ending npm run ${holder.command}`, () => endProcess(holder.pid, holder.identity, { timeoutMs: 40_000 }))
+  }
+  const ended = await cleanUp()
+  if (ended.length > 0) progress.say(`Ended: ${ended.join(', ')}`)
+  await progress.step('Removing', () => Promise.all(doomed.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 }))))
+  return 0
+}
+
+async function confirm(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question(question)
+  terminal.close()
+  return /^y(es)?$/i.test(answer.trim())
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { Report } from '../../../scripts/lib/progress.mjs'
+import { requireTool } from './machine/run-tool.ts'
+import { root } from './paths.ts'
+
+export interface TaskContext {
+  folder: string
+  env: NodeJS.ProcessEnv
+  signal?: AbortSignal
+}
+
+/** For every child: no look at the network, whatever it would like to tell or ask there. */
+export const quietEnv = {
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
+  CHECKPOINT_DISABLE: '1',
+  // Prisma's own engine is never used; it only looks whether there is a program (docs/decisions).
+  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  NODE_NO_WARNINGS: '1',
+}
+
+const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
+
+/** Runs one of turbo's tasks over all packages; unchanged ones come from its cache. */
+export async function turbo(
+  task: 'generate' | 'build' | 'typecheck',
+  { folder, env, signal }: TaskContext,
+  report: Report,
+): Promise<string> {
+  const output = await requireTool({
+    name: task,
+    command: bin('turbo'),
+    args: ['run', task, '--output-logs=new-only', '--log-order=stream', '--no-color', '--concurrency=2'],
+    env: { ...env, ...quietEnv },
+    folder,
+    signal,
+    onLine: (line) => report(line.replace(/^@[\w-]+\//, '')),
+  })
+  const [, cached, total] = /Cached:\s+(\d+) cached, (\d+) total/.exec(output) ?? []
+  return cached === total ? 'unchanged' : ''
+}
+
+/** Runs a TypeScript file as a program of its own. */
+export async function runScript(
+  name: string,
+  file: string,
+  args: string[],
+  { folder, env, signal }: TaskContext,
+  report: Report,
+): Promise<void> {
+  await requireTool({
+    name,
+    command: process.execPath,
+    args: ['--import', 'tsx', join(root, file), ...args],
+    env: { ...env, ...quietEnv },
+    folder,
+    signal,
+    onLine: report,
+  })
+}
