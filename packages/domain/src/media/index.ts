@@ -1,1 +1,6 @@
+export { type AddMedia, addMedia } from './add-media.ts'
+export { deleteMedia, deleteMediaSchema } from './delete-media.ts'
+export { listMedia, listMediaSchema, mediaPerPage } from './list-media.ts'
+export type { MediaItemView } from './media-item-view.ts'
 export { type MediaRef, mediaRefColumn } from './media-ref.ts'
+export { updateMedia, updateMediaSchema } from './update-media.ts'
