@@ -1,6 +1,8 @@
 import type { Locale, Logger } from '@residency/config'
 import type { TenantRef } from '@residency/db'
 
+export { sitePath, siteUrl } from './site-url.ts'
+
 /** The cached record of a tenant: what root and layout loaders may use without a query. */
 export interface TenantRecord {
   id: string

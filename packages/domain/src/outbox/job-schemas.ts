@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** Name and payload of every job. Handlers live in @residency/jobs; the type system and tests/architecture hold both together. */
 export const jobSchemas = {
   'mail.deliver': z.object({ mailSendId: z.uuid() }),
+  /** A request whose answer goes by mail alone, so that the page says the same whether the address is known or not. Encrypted. */
+  'identity.answer': z.object({ sealed: z.string() }),
   'session.sweep': z.object({}),
   'token.sweep': z.object({}),
   'media.render': z.object({ mediaItemId: z.uuid() }),

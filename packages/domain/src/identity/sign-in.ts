@@ -1,0 +1,49 @@
+import { withTenant } from '@residency/db'
+import { z } from 'zod'
+import type { TenantContext } from '../context/index.ts'
+import { AppError } from '../errors/index.ts'
+import { randomToken } from '../secrets/index.ts'
+import { answerLater } from './answers.ts'
+import { type Entry, enter } from './enter.ts'
+import { emailField, givenPassword } from './fields.ts'
+import { hashPassword, isOutdated, passwordMatches } from './passwords/index.ts'
+import { clearTries, countTry, lockOutMs } from './tries/index.ts'
+
+export const signInSchema = z.object({ email: emailField, password: givenPassword })
+
+/** `unverified`: the password is right and the address still waits; its mail was sent again. */
+export type SignInResult = Entry | { state: 'unverified' }
+
+const failed = (): AppError => new AppError('invalid', { messageKey: 'account.signInFailed' })
+
+/**
+ * Signs in by password. An unknown address, a wrong password and an account without one get the same answer after the same work:
+ * one count, one look-up, one hash, one write. Throws `invalid`, `too_many`.
+ */
+export async function signIn(ctx: TenantContext, input: z.output<typeof signInSchema>): Promise<SignInResult> {
+  const { email, password } = input
+  const { uncleared } = await countTry(ctx, 'signIn', email)
+  const account = await withTenant(ctx.ref, (db) => db.account.findFirst({ where: { email } }))
+  const matches = await passwordMatches(account?.passwordHash ?? null, password)
+  if (!account || !matches) {
+    const rest = lockOutMs(uncleared)
+    const lockedUntil = rest > 0 ? new Date(ctx.now().getTime() + rest) : null
+    await withTenant(ctx.ref, (db) => db.account.updateMany({ where: { email }, data: { failedSignIns: { increment: 1 }, lockedUntil } }))
+    throw failed()
+  }
+  if (!account.emailVerifiedAt) await countTry(ctx, 'mail', email)
+  // Costly work stays outside the transaction.
+  const renewed = account.passwordHash && isOutdated(account.passwordHash) ? await hashPassword(password) : null
+  return withTenant(ctx.ref, async (db) => {
+    await clearTries(db, ctx, 'signIn', email)
+    if (!account.emailVerifiedAt) {
+      await answerLater(db, ctx, { kind: 'verifyAgain', email, token: randomToken(), locale: ctx.locale, at: ctx.now().toISOString() })
+      return { state: 'unverified' }
+    }
+    await db.account.update({
+      where: db.key(account.id),
+      data: { failedSignIns: 0, lockedUntil: null, ...(renewed ? { passwordHash: renewed } : {}) },
+    })
+    return enter(db, ctx, account, 'password')
+  })
+}
