@@ -10,7 +10,7 @@ export const siteIcons = {
   'icon-192.png': { size: 192, purpose: 'any' },
   'icon-512.png': { size: 512, purpose: 'any' },
   'maskable-512.png': { size: 512, purpose: 'maskable' },
-  'apple-180.png': { size: 180, purpose: 'apple' },
+  'apple-touch-icon.png': { size: 180, purpose: 'apple' },
 } as const satisfies Record<string, { size: number; purpose: IconPurpose }>
 
 export type SiteIconName = keyof typeof siteIcons

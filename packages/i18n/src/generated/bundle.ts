@@ -6,7 +6,6 @@ import en_account from '../../locales/en/account.json' with { type: 'json' }
 import en_common from '../../locales/en/common.json' with { type: 'json' }
 import en_errors from '../../locales/en/errors.json' with { type: 'json' }
 import en_mail from '../../locales/en/mail.json' with { type: 'json' }
-import en_meta from '../../locales/en/meta.json' with { type: 'json' }
 import en_platform from '../../locales/en/platform.json' with { type: 'json' }
 import en_site from '../../locales/en/site.json' with { type: 'json' }
 import en_states from '../../locales/en/states.json' with { type: 'json' }
@@ -19,7 +18,6 @@ import es_account from '../../locales/es/account.json' with { type: 'json' }
 import es_common from '../../locales/es/common.json' with { type: 'json' }
 import es_errors from '../../locales/es/errors.json' with { type: 'json' }
 import es_mail from '../../locales/es/mail.json' with { type: 'json' }
-import es_meta from '../../locales/es/meta.json' with { type: 'json' }
 import es_platform from '../../locales/es/platform.json' with { type: 'json' }
 import es_site from '../../locales/es/site.json' with { type: 'json' }
 import es_states from '../../locales/es/states.json' with { type: 'json' }
@@ -32,7 +30,6 @@ import pt_account from '../../locales/pt/account.json' with { type: 'json' }
 import pt_common from '../../locales/pt/common.json' with { type: 'json' }
 import pt_errors from '../../locales/pt/errors.json' with { type: 'json' }
 import pt_mail from '../../locales/pt/mail.json' with { type: 'json' }
-import pt_meta from '../../locales/pt/meta.json' with { type: 'json' }
 import pt_platform from '../../locales/pt/platform.json' with { type: 'json' }
 import pt_site from '../../locales/pt/site.json' with { type: 'json' }
 import pt_states from '../../locales/pt/states.json' with { type: 'json' }
@@ -45,7 +42,6 @@ import fr_account from '../../locales/fr/account.json' with { type: 'json' }
 import fr_common from '../../locales/fr/common.json' with { type: 'json' }
 import fr_errors from '../../locales/fr/errors.json' with { type: 'json' }
 import fr_mail from '../../locales/fr/mail.json' with { type: 'json' }
-import fr_meta from '../../locales/fr/meta.json' with { type: 'json' }
 import fr_platform from '../../locales/fr/platform.json' with { type: 'json' }
 import fr_site from '../../locales/fr/site.json' with { type: 'json' }
 import fr_states from '../../locales/fr/states.json' with { type: 'json' }
@@ -62,7 +58,6 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     common: en_common,
     errors: en_errors,
     mail: en_mail,
-    meta: en_meta,
     platform: en_platform,
     site: en_site,
     states: en_states,
@@ -77,7 +72,6 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     common: es_common,
     errors: es_errors,
     mail: es_mail,
-    meta: es_meta,
     platform: es_platform,
     site: es_site,
     states: es_states,
@@ -92,7 +86,6 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     common: pt_common,
     errors: pt_errors,
     mail: pt_mail,
-    meta: pt_meta,
     platform: pt_platform,
     site: pt_site,
     states: pt_states,
@@ -107,7 +100,6 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     common: fr_common,
     errors: fr_errors,
     mail: fr_mail,
-    meta: fr_meta,
     platform: fr_platform,
     site: fr_site,
     states: fr_states,

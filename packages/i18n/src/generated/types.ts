@@ -3,7 +3,6 @@ import type account from '../../locales/en/account.json'
 import type common from '../../locales/en/common.json'
 import type errors from '../../locales/en/errors.json'
 import type mail from '../../locales/en/mail.json'
-import type meta from '../../locales/en/meta.json'
 import type platform from '../../locales/en/platform.json'
 import type site from '../../locales/en/site.json'
 import type states from '../../locales/en/states.json'
@@ -18,7 +17,6 @@ export interface Resources {
   common: typeof common
   errors: typeof errors
   mail: typeof mail
-  meta: typeof meta
   platform: typeof platform
   site: typeof site
   states: typeof states
@@ -31,4 +29,4 @@ export interface Resources {
 
 export type Namespace = keyof Resources
 
-export const namespaces = ['account', 'common', 'errors', 'mail', 'meta', 'platform', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioMedia', 'studioPages'] as const satisfies readonly Namespace[]
+export const namespaces = ['account', 'common', 'errors', 'mail', 'platform', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioMedia', 'studioPages'] as const satisfies readonly Namespace[]
