@@ -24,10 +24,10 @@ export const characters: Record<PresetName, PresetCharacter> = {
     mono: 'chivo-mono',
     mode: 'dark',
     colours: {
-      accent: '#ff4713',
+      accent: '#ff4512',
       second: '#d8d0bc',
-      ground: { dark: '#0c0c0b', light: '#e6e0d0' },
-      ink: { dark: '#f0ebdd', light: '#0c0c0b' },
+      ground: { dark: '#0e0d0c', light: '#e8e2d4' },
+      ink: { dark: '#f0ebdd', light: '#0e0d0c' },
     },
     radius: 0,
     ratio: { narrow: 1.235, wide: 1.4 },

@@ -18,7 +18,7 @@ export async function startHarness(port = 0): Promise<Harness> {
     appType: 'custom',
     cacheDir: `/tmp/preset-harness-${process.pid}`,
     esbuild: { jsx: 'automatic' },
-    server: { middlewareMode: true, hmr: false, watch: null, fs: { allow: [new URL('../../..', import.meta.url).pathname] } },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null, fs: { allow: [new URL('../../..', import.meta.url).pathname] } },
     optimizeDeps: { include: ['react', 'react-dom/client', 'react-i18next', 'i18next', 'react/jsx-dev-runtime'], entries: [] },
   })
   const server: Server = createServer((request, response) => {

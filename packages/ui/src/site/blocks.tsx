@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SitePicture } from './picture.tsx'
-import type { Block, MixCard } from './views.ts'
+import type { Block, MixCard, Picture } from './views.ts'
 
 /** Html that was sanitised when it was written (p, a, strong, em, lists, br, code) and is checked again when it is published. */
 export function Prose({ html, className }: { html: string; className?: string }) {
@@ -8,7 +8,16 @@ export function Prose({ html, className }: { html: string; className?: string })
   return <div className={className ? `prose ${className}` : 'prose'} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
-function BlockBody({ block, renderMixes }: { block: Block; renderMixes: (mixes: MixCard[]) => ReactNode }) {
+export interface BlocksProps {
+  blocks: Block[]
+  renderMixes: (mixes: MixCard[]) => ReactNode
+  /** For presets that treat pictures; plain otherwise. */
+  renderPicture?: (picture: Picture) => ReactNode
+}
+
+const plainPicture = (picture: Picture) => <SitePicture picture={picture} sizes="(min-width: 60rem) 55rem, 100vw" />
+
+function BlockBody({ block, renderMixes, renderPicture = plainPicture }: Omit<BlocksProps, 'blocks'> & { block: Block }) {
   switch (block.type) {
     case 'heading':
       return block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
@@ -17,7 +26,7 @@ function BlockBody({ block, renderMixes }: { block: Block; renderMixes: (mixes: 
     case 'image':
       return (
         <figure>
-          <SitePicture picture={block.picture} sizes="(min-width: 60rem) 55rem, 100vw" />
+          {renderPicture(block.picture)}
           {block.caption ? <figcaption>{block.caption}</figcaption> : null}
         </figure>
       )
@@ -51,12 +60,12 @@ function BlockBody({ block, renderMixes }: { block: Block; renderMixes: (mixes: 
 }
 
 /** The blocks a DJ writes. The preset says how a list of mixes looks. */
-export function Blocks({ blocks, renderMixes }: { blocks: Block[]; renderMixes: (mixes: MixCard[]) => ReactNode }) {
+export function Blocks({ blocks, ...render }: BlocksProps) {
   return (
     <div className="blocks">
       {blocks.map((block) => (
         <div key={block.id} className={`block block-${block.type}`}>
-          <BlockBody block={block} renderMixes={renderMixes} />
+          <BlockBody block={block} {...render} />
         </div>
       ))}
     </div>

@@ -1,12 +1,16 @@
+import { defaultLocale, formatters, intlTags, isLocale, type Locale } from '@residency/i18n'
 import type { EventCard } from './views.ts'
+
+/** Views carry their language as plain text. */
+const known = (locale: string): Locale => (isLocale(locale) ? locale : defaultLocale)
 
 /** Formatters are dear to make and the same few are asked for on every page. */
 const cache = new Map<string, Intl.DateTimeFormat>()
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`
-  const known = cache.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(locale, options)
+  const kept = cache.get(key)
+  if (kept) return kept
+  const made = new Intl.DateTimeFormat(intlTags[known(locale)], options)
   cache.set(key, made)
   return made
 }
@@ -36,13 +40,8 @@ export function isoDuration(ms: number): string {
 }
 
 /** A calendar day (`YYYY-MM-DD`) without any time zone. */
-export function formatDay(day: string, locale: string, style: 'long' | 'short' | 'year' = 'long'): string {
-  const options: Intl.DateTimeFormatOptions =
-    style === 'year'
-      ? { year: 'numeric', timeZone: 'UTC' }
-      : { day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric', timeZone: 'UTC' }
-  return settle(formatter(locale, options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`)))
-}
+export const formatDay = (day: string, locale: string, style: 'long' | 'short' = 'long'): string =>
+  settle(formatters(known(locale)).date(day.slice(0, 10), { style: style === 'long' ? 'long' : 'medium' }))
 
 /** 21.11.26 in the reader's own order: for labels and indices. */
 export function formatDayDigits(day: string, locale: string): string {
@@ -71,27 +70,22 @@ export function dateParts(iso: string, locale: string, timeZone: string): DatePa
     day: part({ day: '2-digit' }).replace(/\D/g, '') || part({ day: '2-digit' }),
     month: part({ month: 'short' }),
     year: part({ year: 'numeric' }),
-    time: part({ hour: '2-digit', minute: '2-digit' }),
+    time: part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   }
 }
 
 /** 23:00–06:00, in the event's own time zone. */
 export function formatHours(event: Pick<EventCard, 'startsAt' | 'endsAt' | 'timeZone'>, locale: string): string {
-  const clock = { hour: '2-digit', minute: '2-digit' } as const
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const start = formatInstant(event.startsAt, locale, event.timeZone, clock)
   return event.endsAt ? `${start}–${formatInstant(event.endsAt, locale, event.timeZone, clock)}` : start
 }
 
 /** Minor units in the reader's language; whole amounts without decimals. */
-export function formatMoney(price: { amountMinor: number; currency: string }, locale: string): string {
-  const style = { style: 'currency', currency: price.currency } as const
-  const digits = new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2
-  const amount = price.amountMinor / 10 ** digits
-  const shown = Number.isInteger(amount) ? 0 : digits
-  return settle(new Intl.NumberFormat(locale, { ...style, minimumFractionDigits: shown, maximumFractionDigits: digits }).format(amount))
-}
+export const formatMoney = (price: { amountMinor: number; currency: string }, locale: string): string =>
+  settle(formatters(known(locale)).money(price.amountMinor, price.currency, { trim: true }))
 
-export const formatNumber = (value: number, locale: string): string => settle(new Intl.NumberFormat(locale).format(value))
+export const formatNumber = (value: number, locale: string): string => settle(formatters(known(locale)).number(value))
 
 /** The country's name in the reader's language; the code where the language has none. */
 export function formatCountry(code: string, locale: string): string {
