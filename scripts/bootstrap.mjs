@@ -1,6 +1,7 @@
 // The door to everything: runs on any Node from 20.19, before a single package is installed. It checks the machine, installs what is
 // missing, and hands over to infra/local/src/cli.ts on the project's own Node.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { install, missingPackages } from './lib/install.mjs'
 import { checkDisk, checkNode, checkPlatform, findNode, ignoresScripts } from './lib/machine.mjs'
@@ -65,6 +66,7 @@ async function main() {
   if (!commands.includes(command)) throw new Problem(`There is no command "${command}"`, `use one of ${commands.slice(0, -1).join(', ')}`)
   checkNode()
   checkPlatform()
+  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
   if (serving.includes(command)) await checkPorts()
   const missing = process.env.SKIP_INSTALL ? [] : missingPackages(root)
   checkDisk(root, missing.length === 0)

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { explain, Problem } from '../../../scripts/lib/problem.mjs'
 import { progress } from '../../../scripts/lib/progress.mjs'
 import { listenToStopSignals, Stopped } from './machine/stop-signals.ts'
@@ -7,7 +5,6 @@ import { root } from './paths.ts'
 
 /** Runs one command of package.json. Modules are loaded as they are needed: `reset` must work when half of them would not. */
 async function run(command: string, args: string[]): Promise<number> {
-  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
   if (command === 'start' || command === 'dev') return (await import('./commands/launch.ts')).launch(command)
   if (command === 'reset') return (await import('./commands/reset.ts')).reset(args)
   if (command === 'cleanup') {

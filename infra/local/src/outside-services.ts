@@ -10,7 +10,7 @@ export const databaseName = 'residency'
 const testSuffix = '_test'
 
 /** The addresses of the four roles of one database on one server. */
-export function roleUrls(serverUrl: string, secrets: Secrets, database = databaseName): DatabaseEnv {
+function roleUrls(serverUrl: string, secrets: Secrets, database = databaseName): DatabaseEnv {
   const as = (role: string, password: string): string =>
     Object.assign(new URL(serverUrl), { username: role, password: encodeURIComponent(password), pathname: `/${database}` }).toString()
   return {

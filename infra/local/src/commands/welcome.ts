@@ -15,7 +15,7 @@ export interface DemoAccount {
 type Row = readonly string[]
 
 /** Rows under each other, each column as wide as its widest entry. */
-export function alignColumns(rows: readonly Row[]): string[] {
+function alignColumns(rows: readonly Row[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd())
 }

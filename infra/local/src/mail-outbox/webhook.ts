@@ -21,7 +21,7 @@ function payload(mail: Mail, kind: EventKind, at: Date): string {
 }
 
 /** Headers of a webhook as svix signs it: `HMAC-SHA256(<id>.<seconds>.<body>)` under the secret behind `whsec_`. */
-export function signWebhook(secret: string, body: string, id: string, at: Date): Record<string, string> {
+function signWebhook(secret: string, body: string, id: string, at: Date): Record<string, string> {
   const timestamp = Math.floor(at.getTime() / 1000)
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
