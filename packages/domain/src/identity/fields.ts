@@ -18,7 +18,7 @@ export const nameField = z
   .trim()
   .min(1)
   .max(60)
-  .refine((name) => !control.test(name) && !address.test(name))
+  .refine((name) => !control.test(name) && !address.test(name), 'account.nameAddress')
 
 /** A token as `randomToken` makes them; anything else is not worth a query. */
 export const tokenField = z.string().regex(/^[\w-]{43}$/)

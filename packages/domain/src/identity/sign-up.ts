@@ -14,7 +14,7 @@ export const signUpSchema = z.object({
   email: emailField,
   password: chosenPassword,
   /** The terms were agreed to; without that there is no account. */
-  terms: z.literal(true),
+  terms: z.literal(true, 'account.termsNeeded'),
   /** Which wording of them. */
   termsVersion: z.string().max(40).default('1'),
   /** News by mail: never ticked beforehand. */

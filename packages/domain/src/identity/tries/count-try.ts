@@ -1,7 +1,7 @@
 import { limits } from '@residency/config'
 import { type TenantDb, writeTenant } from '@residency/db'
 import type { TenantContext } from '../../context/index.ts'
-import { tooMany } from '../../errors/index.ts'
+import { AppError } from '../../errors/index.ts'
 import { keyedHash } from '../../secrets/index.ts'
 import { lockOutMs, rememberedMs } from './lock-out.ts'
 
@@ -59,14 +59,17 @@ export async function countTry(ctx: TenantContext, kind: TryKind, subject: strin
       [pair, all, new Date(now - rule.windowMs), new Date(now - rememberedMs)],
     )
     if (!counted) throw new Error('a count has a row')
-    if (counted.pair >= rule.most) throw tooMany((counted.pairFirst?.getTime() ?? now) + rule.windowMs - now, 'account.tooManyTries')
-    if (counted.all >= (rule.mostADay ?? Number.POSITIVE_INFINITY)) throw tooMany(60 * minute, 'account.tooManyTries')
+    if (counted.pair >= rule.most) throw wait('account.tooManyTries', (counted.pairFirst?.getTime() ?? now) + rule.windowMs - now)
+    if (counted.all >= (rule.mostADay ?? Number.POSITIVE_INFINITY)) throw wait('account.tooManyTries', 60 * minute)
     const restsUntil = rule.locks ? (counted.last?.getTime() ?? 0) + lockOutMs(counted.all) : 0
-    if (restsUntil > now) throw tooMany(restsUntil - now, 'account.locked')
+    if (restsUntil > now) throw wait('account.locked', restsUntil - now)
     await sql.query('try_insert', 'insert into sign_in_attempt (key, at) values ($1, $3), ($2, $3)', [pair, all, new Date(now)])
     return { uncleared: counted.all + 1 }
   })
 }
+
+const wait = (messageKey: 'account.tooManyTries' | 'account.locked', retryAfterMs: number): AppError =>
+  new AppError('too_many', { messageKey, retryAfterMs, params: { count: Math.ceil(retryAfterMs / minute) } })
 
 /** A success wipes what would make the subject rest; the limit a minute stays. */
 export async function clearTries(db: TenantDb, ctx: TenantContext, kind: TryKind, subject: string): Promise<void> {
