@@ -44,7 +44,7 @@ export function seo(site: SiteRequest, given: Given): Seo {
             { hrefLang: 'x-default', href: address(ctx.tenant.locale) },
           ]
         : [],
-    image: { url: `${origin}${given.image ?? '/og/site/home.png'}`, alt: title },
+    image: { url: `${origin}${given.image ?? '/og/site/home.jpg'}`, alt: title },
     type: given.type ?? 'website',
     siteName: name,
     locale: ctx.locale,

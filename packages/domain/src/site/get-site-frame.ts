@@ -1,9 +1,10 @@
 import { type BrandRecord, brandSchema } from '@residency/brand'
 import { isLocale, type Locale, locales } from '@residency/config'
-import { readTenant, type TenantRef } from '@residency/db'
-import type { LocalizedText } from '../context/index.ts'
+import { readTenant, type TenantRef, type TenantSql } from '@residency/db'
+import type { LocalizedText, TenantContext } from '../context/index.ts'
 import { notFound } from '../errors/index.ts'
 import { type MediaRef, mediaRefColumn } from '../media/index.ts'
+import { requirePermission } from '../policy/index.ts'
 import { type ConsentChoices, consentChoicesSchema } from '../settings/index.ts'
 
 export interface LinkRecord {
@@ -30,7 +31,7 @@ export interface SiteFrame {
 }
 
 interface BrandRow {
-  published: unknown
+  record: unknown
   locales: string[] | null
   consent: unknown
   hasEvents: boolean
@@ -38,42 +39,49 @@ interface BrandRow {
 type PageRow = { slug: string; kind: string; title: LocalizedText; inNavigation: boolean }
 
 /** Reads the frame in one transaction. `own` is the tenant's own language, always offered. Throws `not_found` when the tenant has no brand yet. */
-export async function getSiteFrame(ref: TenantRef, own: Locale): Promise<SiteFrame> {
-  return readTenant(ref, async (sql) => {
-    const [row] = await sql.query<BrandRow>(
-      'frame_brand',
-      `select b.published, s.locales, s.consent, exists (select 1 from event e where e.publication = 'published') as "hasEvents" from brand b left join site_setting s on s.tenant_id = b.tenant_id`,
-    )
-    if (!row) throw notFound()
-    const brand = brandSchema.parse(row.published)
-    const pages = await sql.query<PageRow>(
-      'frame_pages',
-      `select slug, kind, published_title as title, in_navigation as "inNavigation" from page where published_at is not null order by position, slug`,
-    )
-    const links = await sql.query<LinkRecord>('frame_links', 'select id, label, url, kind from link order by position, id')
-    const pictureIds = [brand.logoId, brand.coverId, brand.iconId].filter((id) => id !== null)
-    const media =
-      pictureIds.length === 0
-        ? []
-        : await sql.query<{ media: MediaRef }>(
-            'frame_media',
-            `select ${mediaRefColumn('a', 'media')} from media_item a where a.id = any ($1::uuid[])`,
-            [pictureIds],
-          )
-    const picture = (id: string | null): MediaRef | null => media.find((found) => found.media.id === id)?.media ?? null
-    const offered = row.locales ? row.locales.filter(isLocale) : [...locales]
-    return {
-      brand,
-      logo: picture(brand.logoId),
-      cover: picture(brand.coverId),
-      icon: picture(brand.iconId),
-      navigation: pages.filter((page) => page.kind === 'page' && page.inNavigation).map(({ slug, title }) => ({ slug, title })),
-      legal: pages.filter((page) => page.kind === 'legal').map(({ slug, title }) => ({ slug, title })),
-      hasAbout: pages.some((page) => page.kind === 'about'),
-      hasEvents: row.hasEvents,
-      links,
-      locales: locales.filter((locale) => locale === own || offered.includes(locale)),
-      consent: consentChoicesSchema.parse(row.consent ?? {}),
-    }
-  })
+export const getSiteFrame = (ref: TenantRef, own: Locale): Promise<SiteFrame> => readTenant(ref, (sql) => readFrame(sql, own, 'published'))
+
+/** The frame as it would be if the brand's draft were published now, for its editor. Throws `forbidden`, `not_found`. */
+export async function getDraftFrame(given: TenantContext): Promise<SiteFrame> {
+  const ctx = requirePermission(given, 'brand.edit')
+  return readTenant(ctx.ref, (sql) => readFrame(sql, ctx.tenant.locale, 'draft'))
+}
+
+async function readFrame(sql: TenantSql, own: Locale, which: 'published' | 'draft'): Promise<SiteFrame> {
+  const shown = which === 'draft' ? 'coalesce(b.draft, b.published)' : 'b.published'
+  const [row] = await sql.query<BrandRow>(
+    `frame_${which}`,
+    `select ${shown} as record, s.locales, s.consent, exists (select 1 from event e where e.publication = 'published') as "hasEvents" from brand b left join site_setting s on s.tenant_id = b.tenant_id`,
+  )
+  if (!row) throw notFound()
+  const brand = brandSchema.parse(row.record)
+  const pages = await sql.query<PageRow>(
+    'frame_pages',
+    `select slug, kind, published_title as title, in_navigation as "inNavigation" from page where published_at is not null order by position, slug`,
+  )
+  const links = await sql.query<LinkRecord>('frame_links', 'select id, label, url, kind from link order by position, id')
+  const pictureIds = [brand.logoId, brand.coverId, brand.iconId].filter((id) => id !== null)
+  const media =
+    pictureIds.length === 0
+      ? []
+      : await sql.query<{ media: MediaRef }>(
+          'frame_media',
+          `select ${mediaRefColumn('a', 'media')} from media_item a where a.id = any ($1::uuid[])`,
+          [pictureIds],
+        )
+  const picture = (id: string | null): MediaRef | null => media.find((found) => found.media.id === id)?.media ?? null
+  const offered = row.locales ? row.locales.filter(isLocale) : [...locales]
+  return {
+    brand,
+    logo: picture(brand.logoId),
+    cover: picture(brand.coverId),
+    icon: picture(brand.iconId),
+    navigation: pages.filter((page) => page.kind === 'page' && page.inNavigation).map(({ slug, title }) => ({ slug, title })),
+    legal: pages.filter((page) => page.kind === 'legal').map(({ slug, title }) => ({ slug, title })),
+    hasAbout: pages.some((page) => page.kind === 'about'),
+    hasEvents: row.hasEvents,
+    links,
+    locales: locales.filter((locale) => locale === own || offered.includes(locale)),
+    consent: consentChoicesSchema.parse(row.consent ?? {}),
+  }
 }

@@ -10,8 +10,12 @@ const longestLine = 200
 
 /** Shares the renderer among tenants: a noisy one waits behind itself, and its line has an end. */
 export class RenderGate {
-  readonly #gate = new FairGate({ capacity, perTenant: limits.rendersPerTenant, maxWaitMs })
+  readonly #gate: FairGate
   readonly #inside = new Map<string, number>()
+
+  constructor(places: { capacity: number; perTenant: number } = { capacity, perTenant: limits.rendersPerTenant }) {
+    this.#gate = new FairGate({ ...places, maxWaitMs })
+  }
 
   /** Throws GateTimeout when the tenant's line is too long. */
   async run<T>(tenantId: string, work: () => Promise<T>): Promise<T> {

@@ -85,8 +85,7 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding {
 export function isKnownTo(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false
   if (ifNoneMatch === etag || ifNoneMatch === '*') return true
-  const opaque = etag.slice(2)
-  return ifNoneMatch.includes(',')
-    ? ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque)
-    : ifNoneMatch.replace(/^W\//, '') === opaque
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
+  const wanted = opaque(etag)
+  return ifNoneMatch.split(',').some((one) => opaque(one) === wanted)
 }

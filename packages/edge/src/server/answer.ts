@@ -54,7 +54,7 @@ export async function answer(
   }
   let session: ValidSession | null = null
   try {
-    session = await findSession(admitted, request, visitor)
+    if (!options.isFile(language.path)) session = await findSession(admitted, request, visitor)
   } catch (error) {
     // Nobody can be recognised just now. A page that everybody may see is better than none.
     const last = ask && core.pages.last(ask)
@@ -189,7 +189,8 @@ async function sendOwn(
       await core.limits.take('form', known.record.id, countingAddress(arrival.address))
   }
   const webRequest = toWebRequest(request, response, { origin: scope.facts.publicOrigin, host: arrival.host, mostBytes })
-  const made = await core.gate.run(known.record.id, () => options.handler(webRequest, { scope }))
+  const gate = options.isFile(language.path) ? core.fileGate : core.gate
+  const made = await gate.run(known.record.id, () => options.handler(webRequest, { scope }))
   const more: HeaderPair[] = [...core.security, ...uncached(made), ['x-request-id', requestId]]
   if (session?.extended && visitor.sessionToken) more.push(['set-cookie', sessionCookie(visitor.sessionToken)])
   for (const cookie of scope.cookies) more.push(['set-cookie', cookie])

@@ -7,7 +7,7 @@ import { Overload, RenderGate } from '../load/index.ts'
 import { createMetrics, type Metrics } from '../metrics/index.ts'
 import { type PageAsk, PageCache } from '../pages/index.ts'
 import { Scope, type ScopeFacts, SiteFrames } from '../scope/index.ts'
-import { pagePath, pathLanguage } from '../visitor/index.ts'
+import { pagePath, pathLanguage, sharedVisitor } from '../visitor/index.ts'
 import { publicOrigin } from './origin.ts'
 import { nextRequestId } from './request-id.ts'
 import { snapshotOf } from './send.ts'
@@ -21,6 +21,8 @@ export interface SiteCore {
   frames: SiteFrames
   pages: PageCache
   gate: RenderGate
+  /** Pictures wait for each other, never a page for a picture. */
+  fileGate: RenderGate
   overload: Overload
   limits: RateLimits
   metrics: Metrics
@@ -43,6 +45,7 @@ export function createCore(options: SiteOptions): SiteCore {
     frames: new SiteFrames(log),
     pages: new PageCache({ render: (ask) => renderShared(core, ask), isOverloaded: () => overload.isOverloaded, log }),
     gate: new RenderGate(),
+    fileGate: new RenderGate({ capacity: 64, perTenant: 32 }),
     overload,
     limits: new RateLimits({ processes: env.PROCESSES }),
     metrics: createMetrics({ inFlight: () => overload.inFlight, cachedBytes: () => core.pages.bytes }),
@@ -68,7 +71,7 @@ async function renderShared(core: SiteCore, ask: PageAsk) {
     tenant: record,
     ref,
     frame,
-    visitor: { ...ask.visitor, sessionToken: null },
+    visitor: sharedVisitor(ask.visitor),
     session: null,
     language,
     locale: frame.locales.includes(language.locale) ? language.locale : record.locale,

@@ -16,6 +16,8 @@ export function betterAddress(core: SiteCore, record: TenantRecord, host: string
   const origin = publicOrigin(core.options.env, record)
   if (host !== record.primaryHost) return `${origin}${target}`
   const [path = '/', query] = target.split(/\?(.*)/s)
+  const moved = core.options.moved.get(path)
+  if (moved) return `${origin}${moved}`
   const language = pathLanguage(path, record.locale)
   let better = path
   // The tenant's own language stands at the root.

@@ -18,6 +18,10 @@ export interface SiteOptions {
   mostBodyBytes: (path: string) => number
   /** Pages that stay open while a site is suspended: the way in for its crew. */
   isOpenWhileSuspended: (path: string) => boolean
+  /** Files for everybody (pictures, icons, the route manifest): no session is looked at, and they wait in no page's line. */
+  isFile: (path: string) => boolean
+  /** Addresses that programs ask for without having read a page, and where that is here. */
+  moved: ReadonlyMap<string, string>
   /** Origins that pages may send to, by path: the object store, for uploads. */
   connectTo?: (path: string) => readonly string[]
   /** Reloading, with the tool's own inline scripts: no shared pages and no policy. */

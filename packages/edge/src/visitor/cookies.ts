@@ -6,6 +6,12 @@ export const cookieNames = {
   language: '__Host-language',
   mode: '__Host-mode',
   consent: '__Host-consent',
+  /** Between password and code. */
+  step: '__Host-step',
+  /** Proof of having chosen the password that waits for its address to be confirmed. */
+  signUp: '__Host-sign-up',
+  /** A mail's token, out of the address bar. */
+  link: '__Host-link',
 } as const
 
 const yearSeconds = 365 * 24 * 60 * 60
@@ -37,3 +43,8 @@ export const sessionCookie = (token: string): string => cookie(cookieNames.sessi
 export const endedSessionCookie = (): string => cookie(cookieNames.session, '', 0)
 export const preferenceCookie = (name: 'language' | 'mode' | 'consent', value: string): string =>
   cookie(cookieNames[name], value, yearSeconds)
+
+/** Carries something through the few minutes of signing in. */
+export const passingCookie = (name: 'step' | 'signUp' | 'link', value: string, minutes: number): string =>
+  cookie(cookieNames[name], value, minutes * 60)
+export const endedCookie = (name: 'step' | 'signUp' | 'link'): string => cookie(cookieNames[name], '', 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { preferenceCookie, readCookie, sessionCookie } from './cookies.ts'
-import { consentValue, variantOf, visitorOf } from './visitor.ts'
+import { consentValue, sharedVisitor, variantOf, visitorOf } from './visitor.ts'
 
 describe('cookies', () => {
   it('are read by their whole name', () => {
@@ -27,8 +27,22 @@ describe('a visitor', () => {
 
   it('has what the cookies say when it makes sense', () => {
     const visitor = visitorOf('__Host-session=abc; __Host-mode=dark; __Host-language=es; __Host-consent=2.am')
-    expect(visitor).toEqual({ sessionToken: 'abc', mode: 'dark', language: 'es', consent: { version: 2, analytics: true, media: true } })
+    expect(visitor).toEqual({
+      sessionToken: 'abc',
+      mode: 'dark',
+      language: 'es',
+      consent: { version: 2, analytics: true, media: true, visitorId: null },
+    })
     expect(visitor.consent && consentValue(visitor.consent)).toBe('2.am')
+  })
+
+  it('has a random id of its own, on which no page depends', () => {
+    const id = '01900000-0000-7000-8000-000000000001'
+    const visitor = visitorOf(`__Host-consent=2.a.${id}`)
+    expect(visitor.consent?.visitorId).toBe(id)
+    expect(visitor.consent && consentValue(visitor.consent)).toBe(`2.a.${id}`)
+    expect(variantOf(visitor)).toBe('|2.a')
+    expect(sharedVisitor(visitor).consent?.visitorId).toBeNull()
   })
 
   it('has nothing when it does not', () => {

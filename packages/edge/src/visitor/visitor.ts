@@ -17,6 +17,8 @@ export interface Consent {
   version: number
   analytics: boolean
   media: boolean
+  /** Random, so that a later choice of the same visitor is known to be theirs. Null where an account answered. */
+  visitorId: string | null
 }
 
 const nobody: Visitor = Object.freeze({ sessionToken: null, mode: null, language: null, consent: null })
@@ -35,13 +37,24 @@ export function visitorOf(cookieHeader: string | undefined): Visitor {
   }
 }
 
-/** `<version>` and a letter for each thing agreed to: `2.a`, `2.am`, `2.`. */
+const consentShape = /^(\d{1,4})\.(a?)(m?)(?:\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}))?$/
+
+/** `<version>`, a letter for each thing agreed to, and the visitor's id: `2.a`, `2.am.<uuid>`, `2.`. */
 function parseConsent(value: string | undefined): Consent | null {
-  const parts = /^(\d{1,4})\.(a?)(m?)$/.exec(value ?? '')
-  return parts ? { version: Number(parts[1]), analytics: parts[2] === 'a', media: parts[3] === 'm' } : null
+  const parts = consentShape.exec(value ?? '')
+  return parts ? { version: Number(parts[1]), analytics: parts[2] === 'a', media: parts[3] === 'm', visitorId: parts[4] ?? null } : null
 }
 
-export const consentValue = (consent: Consent): string => `${consent.version}.${consent.analytics ? 'a' : ''}${consent.media ? 'm' : ''}`
+const agreed = (consent: Consent): string => `${consent.version}.${consent.analytics ? 'a' : ''}${consent.media ? 'm' : ''}`
+export const consentValue = (consent: Consent): string => (consent.visitorId ? `${agreed(consent)}.${consent.visitorId}` : agreed(consent))
 
 /** The part of a visitor that a shared page may depend on, for cache keys. */
-export const variantOf = (visitor: Visitor): string => `${visitor.mode ?? ''}|${visitor.consent ? consentValue(visitor.consent) : ''}`
+export const variantOf = (visitor: Visitor): string => `${visitor.mode ?? ''}|${visitor.consent ? agreed(visitor.consent) : ''}`
+
+/** The same part, as a visitor: what a shared page is made for. */
+export const sharedVisitor = ({ mode, consent }: Visitor): Visitor => ({
+  sessionToken: null,
+  language: null,
+  mode,
+  consent: consent ? { ...consent, visitorId: null } : null,
+})

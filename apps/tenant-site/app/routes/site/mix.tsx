@@ -31,7 +31,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       seo: seo(site, {
         title: mix.title,
         description: excerpt(description),
-        image: `/og/mixes/${mix.slug}.png`,
+        image: `/og/mixes/${mix.slug}.jpg`,
         type: 'music.song',
         jsonLd: musicRecording(site, mix),
       }),

@@ -1,0 +1,41 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { RemixHandler, ServeOptions } from '@residency/edge/server'
+
+type App = Parameters<NonNullable<ServeOptions['before']>>[0]
+
+export interface RemixApp {
+  handler: RemixHandler
+  clientFolder: string | null
+  before?: (app: App) => void
+  close: () => Promise<void>
+}
+
+const folder = new URL('../', import.meta.url)
+
+/** What `remix vite:build` made. */
+export async function builtApp(): Promise<RemixApp> {
+  const build: ServerBuild = await import(new URL('build/server/index.js', folder).href)
+  const handler = createRequestHandler(build, 'production')
+  return {
+    handler: (request, context) => handler(request, { ...context }),
+    clientFolder: new URL('build/client', folder).pathname,
+    close: async () => undefined,
+  }
+}
+
+/** The app from its sources, made anew at every change. */
+export async function developmentApp(): Promise<RemixApp> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({
+    root: folder.pathname,
+    configFile: new URL('vite.config.ts', folder).pathname,
+    server: { middlewareMode: true },
+  })
+  const load = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+  return {
+    handler: async (request, context) => createRequestHandler(await load(), 'development')(request, { ...context }),
+    clientFolder: null,
+    before: (app) => app.use(vite.middlewares),
+    close: () => vite.close(),
+  }
+}

@@ -1,0 +1,47 @@
+import { limits } from '@residency/config'
+import { isTrackingKey, type SharingRules } from '@residency/edge/pages'
+import type { SiteOptions } from '@residency/edge/server'
+
+/** Pages that are the same for everybody. A closed list: what is not named here is made for the one who asks. */
+const sharedPath =
+  /^\/(?:|(?:mixes|events)(?:\/[^/]+)?|(?:pages|legal)\/[^/]+|about|links|manifest\.webmanifest|sitemap\.xml|robots\.txt|feed\.xml)$/
+
+export const sharing: SharingRules = {
+  isShared: (path) => sharedPath.test(path),
+  // A search (`q`) is asked in too many ways to be worth keeping. `_routes` names what a client navigation still lacks.
+  queryKeys: new Set(['genre', 'mood', 'year', 'sort', 'page', '_routes']),
+  isIgnored: isTrackingKey,
+}
+
+const area = (path: string): string => path.split('/')[1] ?? ''
+const files = new Set(['media', 'og', 'icons', '__manifest'])
+const openWhileSuspended = new Set([
+  'studio',
+  'sign-in',
+  'account',
+  'preferences',
+  'api',
+  'webhooks',
+  'robots.txt',
+  'manifest.webmanifest',
+  ...files,
+])
+
+/** What the server has to know of this app's paths. */
+export const siteRules: Pick<
+  SiteOptions,
+  'sharing' | 'areasWithoutLanguage' | 'isProvedOtherwise' | 'mostBodyBytes' | 'isOpenWhileSuspended' | 'isFile' | 'moved'
+> = {
+  sharing,
+  areasWithoutLanguage: new Set(['studio', 'api', 'preferences', 'webhooks']),
+  isProvedOtherwise: (path) => path.startsWith('/webhooks/'),
+  mostBodyBytes: (path) => (path.startsWith('/studio/media') ? limits.uploadImageBytes + limits.requestBodyBytes : limits.requestBodyBytes),
+  isOpenWhileSuspended: (path) => openWhileSuspended.has(area(path)),
+  isFile: (path) => files.has(area(path)),
+  // Asked for by browsers that did not read the page.
+  moved: new Map([
+    ['/favicon.ico', '/icons/icon-32.png'],
+    ['/apple-touch-icon.png', '/icons/apple-touch-icon.png'],
+    ['/apple-touch-icon-precomposed.png', '/icons/apple-touch-icon.png'],
+  ]),
+}

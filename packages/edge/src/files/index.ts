@@ -1,0 +1,1 @@
+export { pictureAnswer, rememberedPicture } from './picture-answer.ts'
