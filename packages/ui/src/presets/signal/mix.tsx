@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next'
+import { formatDay, formatDuration, isoDuration, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
+import type { MixView, SiteView } from '../../site/views.ts'
+import { Lockup } from './lockup.tsx'
+import { useMixFrames } from './posters.tsx'
+import { Reel } from './reel.tsx'
+import { inked, Slab } from './slab.tsx'
+
+export function Mix({ site, view }: { site: SiteView; view: MixView }) {
+  const { t } = useTranslation('site')
+  const frames = useMixFrames(view.related)
+  return (
+    <>
+      <article>
+        <div className="sheet paper" style={inked(view.artwork, view.number)}>
+          <h1>
+            <Lockup text={view.title} wide={view.title.length > 44 ? 13 : 8} narrow={view.title.length > 44 ? 6.4 : 4} />
+          </h1>
+          <dl className="sheet-facts">
+            <div>
+              <dt>{t('mix.length')}</dt>
+              <dd>
+                <time dateTime={isoDuration(view.durationMs)}>{formatDuration(view.durationMs)}</time>
+              </dd>
+            </div>
+            {view.genre ? (
+              <div>
+                <dt>{t('mix.genre')}</dt>
+                <dd>{view.genre}</dd>
+              </div>
+            ) : null}
+            {view.moods.length > 0 ? (
+              <div>
+                <dt>{t('mix.moods')}</dt>
+                <dd>{view.moods.join(' / ')}</dd>
+              </div>
+            ) : null}
+            <div>
+              <dt>{t('mix.recorded')}</dt>
+              <dd>
+                <time dateTime={view.recordedOn}>{formatDay(view.recordedOn, site.locale, 'short')}</time>
+              </dd>
+            </div>
+          </dl>
+          <p className="poster-number" data-digits={String(view.number).length}>
+            <span className="visually-hidden">{t('mix.number', { number: view.number })}</span>
+            <span aria-hidden="true">{view.number}</span>
+          </p>
+          <Slab picture={view.artwork} sizes="(min-width: 60rem) 72vw, 100vw" priority alt={view.artwork?.alt} />
+          <WaveformPlace href={view.href} durationMs={view.durationMs} tracks={view.tracks} />
+        </div>
+        {view.descriptionHtml ? <Prose html={view.descriptionHtml} className="lead" /> : null}
+        <section className="band" aria-labelledby="tracks">
+          <header className="band-head">
+            <h2 id="tracks">{t('sections.tracklist')}</h2>
+            {view.tracks.length > 0 ? <p className="band-more">{t('mix.tracks', { count: view.tracks.length })}</p> : null}
+          </header>
+          {view.tracks.length > 0 ? (
+            <Tracklist tracks={view.tracks} durationMs={view.durationMs} />
+          ) : (
+            <p className="band-empty">{t('empty.tracks')}</p>
+          )}
+        </section>
+      </article>
+      {view.related.length > 0 ? (
+        <section className="band" aria-labelledby="related">
+          <header className="band-head">
+            <h2 id="related">{t('sections.related')}</h2>
+          </header>
+          <Reel frames={frames} label={t('sections.related')} />
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { formatDuration, isoDuration } from '../../site/index.ts'
+import type { MixCard } from '../../site/views.ts'
+import { Lockup } from './lockup.tsx'
+import type { Frame } from './reel.tsx'
+import { inked, Slab } from './slab.tsx'
+
+/** One mix, one poster, one link. */
+export function MixPoster({ mix }: { mix: MixCard }) {
+  return (
+    <a className="poster paper" href={mix.href} style={inked(mix.artwork, mix.number)}>
+      <span className="poster-number" data-digits={String(mix.number).length}>
+        {mix.number}
+      </span>
+      <span className="poster-title">
+        <Lockup text={mix.title} wide={mix.title.length > 44 ? 6.4 : 4.6} narrow={mix.title.length > 44 ? 6.4 : 4} />
+      </span>
+      <span className="poster-facts">
+        <time dateTime={isoDuration(mix.durationMs)}>{formatDuration(mix.durationMs)}</time>
+        {mix.genre ? <span>{mix.genre}</span> : null}
+      </span>
+      <Slab picture={mix.artwork} sizes="(min-width: 60rem) 60vw, 90vw" />
+    </a>
+  )
+}
+
+export function useMixFrames(mixes: MixCard[]): Frame[] {
+  const { t } = useTranslation('site')
+  return mixes.map((mix) => ({
+    key: mix.href,
+    short: String(mix.number),
+    name: `${t('mix.number', { number: mix.number })}: ${mix.title}`,
+    body: <MixPoster mix={mix} />,
+  }))
+}
+
+/** Many mixes at once: a slice of each poster, one under the other. */
+export function MixSlices({ mixes }: { mixes: MixCard[] }) {
+  return (
+    <ul className="slices">
+      {mixes.map((mix) => (
+        <li key={mix.href}>
+          <a className="slice paper" href={mix.href} style={inked(mix.artwork, mix.number)}>
+            <span className="slice-number">{mix.number}</span>
+            <span className="slice-title" data-long={mix.title.length > 44 ? '' : undefined}>
+              {mix.title}
+            </span>
+            <span className="slice-genre">{mix.genre}</span>
+            <time className="slice-length" dateTime={isoDuration(mix.durationMs)}>
+              {formatDuration(mix.durationMs)}
+            </time>
+            <Slab picture={mix.artwork} sizes="(min-width: 60rem) 26vw, 40vw" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

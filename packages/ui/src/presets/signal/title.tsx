@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { Lockup } from './lockup.tsx'
+
+/** The head of a page that lists: its word, and beside it what counts. */
+export const Title = ({ text, children }: { text: string; children?: ReactNode }) => (
+  <header className="title">
+    <h1>
+      <Lockup text={text} wide={9} narrow={6} />
+    </h1>
+    {children}
+  </header>
+)
