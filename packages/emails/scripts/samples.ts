@@ -1,0 +1,37 @@
+import { defaultBrand, type PresetName } from '@residency/brand'
+import type { MailBrand, MailTemplate } from '../src/index.ts'
+
+/** Props for a look at each template. */
+export function sampleProps(origin: string): Record<MailTemplate, object> {
+  const token = 'Qm9Xb2sxc2hvcnQtc2FtcGxlLXRva2VuLWZvci1sb29raW5n'
+  const link = (path: string) => ({ name: 'Ana', url: `${origin}${path}?token=${token}` })
+  const notice = {
+    name: 'Ana',
+    at: '2026-03-14T21:07:00.000Z',
+    signInUrl: `${origin}/sign-in`,
+    resetUrl: `${origin}/forgot-password`,
+    securityUrl: `${origin}/account/security`,
+  }
+  return {
+    verifyEmail: link('/verify'),
+    magicLink: link('/sign-in/magic'),
+    resetPassword: link('/reset-password'),
+    emailChange: link('/confirm-email'),
+    crewInvitation: { ...link('/invitation'), name: '', role: 'editor', invitedBy: 'Danny' },
+    accountExists: notice,
+    passwordChanged: notice,
+    emailChangeNotice: { ...notice, newEmail: 'ana.maria.de.los.angeles@a-rather-long-domain.example' },
+    newSignIn: { ...notice, browser: 'Firefox', system: 'Linux', network: '203.0.113.0/24', region: 'PT' },
+    dataExport: notice,
+    accountDeleted: notice,
+  }
+}
+
+export function sampleBrand(preset: PresetName, name = 'DJ Danny Hectic B'): MailBrand {
+  return {
+    record: defaultBrand(preset, name),
+    logo: null,
+    siteUrl: 'https://danny.example',
+    addressLines: ['12 Rye Lane', 'London SE15 5BS'],
+  }
+}

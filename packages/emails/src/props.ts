@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** Every template knows whom it speaks to; the name may be empty. */
+const reader = z.object({ name: z.string().default('') })
+const url = z.url({ protocol: /^https?$/ })
+const link = reader.extend({ url })
+const notice = reader.extend({ at: z.iso.datetime(), signInUrl: url, resetUrl: url, securityUrl: url })
+
+/** What each letter's words need. Addresses are whole by now: the host is the tenant's primary one at the time of sending. */
+export const mailProps = {
+  verifyEmail: link,
+  magicLink: link,
+  resetPassword: link,
+  /** To the new address. */
+  emailChange: link,
+  crewInvitation: link.extend({ role: z.enum(['moderator', 'editor', 'admin', 'owner']), invitedBy: z.string() }),
+  accountExists: notice,
+  passwordChanged: notice,
+  /** To the old address. */
+  emailChangeNotice: notice.extend({ newEmail: z.string() }),
+  newSignIn: notice.extend({
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    network: z.string().nullable(),
+    region: z.string().nullable(),
+  }),
+  dataExport: notice,
+  accountDeleted: notice,
+} as const
+
+export type MailTemplate = keyof typeof mailProps
+export type PropsOf<T extends MailTemplate> = z.output<(typeof mailProps)[T]>
