@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { Problem } from './problem.mjs'
 import { readState } from './state.mjs'
@@ -21,27 +22,31 @@ export function missingPackages(root) {
     .filter(([path, entry]) => path.startsWith('node_modules/') && !(entry.optional && !present[path]))
     .filter(([path, entry]) => {
       const found = present[path]
-      return !found || found.version !== entry.version || found.integrity !== entry.integrity || found.link !== entry.link
+      const differs = Boolean(found?.integrity && entry.integrity) && found?.integrity !== entry.integrity
+      return !found || differs || found.version !== entry.version || found.link !== entry.link
     })
     .map(([path]) => path)
 }
 
+const options = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+
 /**
  * Runs `npm ci`. Install scripts stay off: nothing here needs one (Postgres's library links are made when it starts), and a closed
- * network would keep some of them waiting.
+ * network would keep some of them waiting. `npm ci` refuses a lock file that leaves out optional packages of other machines, which npm
+ * itself writes behind some registries; `npm install` takes the same versions from it and adds what is missing.
  * @param {string} root
  * @param {import('./progress.mjs').Report} report
  */
 export async function install(root, report) {
-  const { npm_execpath: npmScript, npm_node_execpath: npmNode } = process.env
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  // Not through node_modules/.bin: `npm ci` deletes that Node before it starts others.
-  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))
-  const command = npmScript && npmNode && !npmNode.includes('node_modules') ? [npmNode, npmScript, ...args] : ['npm', ...args]
   const total = topLevel(Object.keys(/** @type {Lockfile} */ (readState(join(root, 'package-lock.json'))).packages ?? {}))
   const counter = setInterval(() => report(`${count(root)} of about ${total} packages`), 500)
   try {
-    await run(command, { cwd: root, env: { ...process.env, PATH: path.join(delimiter), PRISMA_SKIP_POSTINSTALL_GENERATE: '1' } })
+    const strict = await npm(root, ['ci', ...options])
+    if (strict.code === 0) return
+    if (!/EUSAGE|in sync/.test(strict.said)) throw explainNpm(strict)
+    await rm(join(root, 'node_modules'), { recursive: true, force: true })
+    const lenient = await npm(root, ['install', '--no-save', ...options])
+    if (lenient.code !== 0) throw explainNpm(lenient)
   } finally {
     clearInterval(counter)
   }
@@ -62,30 +67,31 @@ function count(root) {
 }
 
 /**
- * @param {string[]} command
- * @param {import('node:child_process').SpawnOptions} options
- * @returns {Promise<void>}
+ * Not through node_modules/.bin: npm deletes that Node before it starts others.
+ * @param {string} root
+ * @param {string[]} args
+ * @returns {Promise<{ code: number | null, said: string }>}
  */
-function run([file = '', ...args], options) {
+function npm(root, args) {
+  const { npm_execpath: script, npm_node_execpath: node } = process.env
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))
+  const [file = '', ...rest] = script && node && !node.includes('node_modules') ? [node, script, ...args] : ['npm', ...args]
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(file, rest, { cwd: root, env: { ...process.env, PATH: path.join(delimiter) }, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr?.on('data', (chunk) => {
-      said = `${said}${chunk}`.slice(-4_000)
+      said = `${said}${chunk}`.slice(-8_000)
     })
     child.once('error', (cause) =>
       reject(new Problem('npm is missing', 'install npm 10 or later and run the same command again', { cause })),
     )
-    child.once('close', (code) => (code === 0 ? resolve() : reject(explainNpm(said, code))))
+    child.once('close', (code) => resolve({ code, said }))
   })
 }
 
-/**
- * @param {string} said
- * @param {number | null} code
- */
-function explainNpm(said, code) {
-  const lines = said.split('\n').filter((line) => line.startsWith('npm error') && !line.includes('complete log'))
+/** @param {{ code: number | null, said: string }} result */
+function explainNpm({ code, said }) {
+  const lines = said.split('\n').filter((line) => /^npm error \S/.test(line) && !line.includes('complete log'))
   const what =
     lines
       .map((line) => line.replace(/^npm error (code )?/, ''))
@@ -97,5 +103,5 @@ function explainNpm(said, code) {
       `npm can't reach its registry (${what})`,
       'check the network or the proxy (`npm config get registry`) and run the same command again',
     )
-  return new Problem(`\`npm ci\` failed (${what})`, 'mend what it names and run the same command again')
+  return new Problem(`npm could not install the packages (${what})`, 'mend what it names and run the same command again')
 }
