@@ -10,36 +10,56 @@ export interface OutboxRow {
   createdAt: Date
 }
 
+export interface RelayOptions {
+  /** Rows in all, and the most tenants looked at. */
+  most: number
+  perTenant: number
+  /** Tenants that have enough in flight already. */
+  skip?: readonly string[]
+  /** The tenant at which the last call ended: this one begins behind it and comes round, so that no tenant is always the first. */
+  after?: string | null
+}
+
+// Hops along the primary key from tenant to tenant: its cost is that of the tenants that wait, however many rows one of them has.
+const claim = `with recursive waiting as (
+    (select tenant_id from outbox_event where $4::uuid is null or tenant_id > $4 order by tenant_id limit 1)
+    union all
+    select (select e.tenant_id from outbox_event e where e.tenant_id > w.tenant_id order by e.tenant_id limit 1)
+    from waiting w where w.tenant_id is not null
+  ),
+  chosen as (select tenant_id from waiting where tenant_id is not null and tenant_id <> all ($3::uuid[]) limit $1)
+  select o.tenant_id as "tenantId", o.id, o.job, o.payload, o.created_at as "createdAt"
+  from chosen c cross join lateral (
+    select taken.*, row_number() over (order by taken.id) as place
+    from (select * from outbox_event e where e.tenant_id = c.tenant_id order by e.id limit $2 for update skip locked) taken
+  ) o
+  order by o.place, o.id limit $1`
+
 /**
- * Takes the oldest rows of each tenant, `perTenant` at most, `most` in all, gives them to `enqueue`, and deletes those it returns the ids of.
+ * Takes the oldest rows of each tenant, `perTenant` at most, `most` in all, in turn, gives them to `enqueue`, and deletes those it returns the ids of.
  * One transaction: rows are locked with SKIP LOCKED, so several relays share the work, and a relay that dies loses nothing.
- * `skip` names tenants that have enough in flight already.
  */
-export async function relayOutbox(
-  options: { most: number; perTenant: number; skip?: readonly string[] },
-  enqueue: (rows: OutboxRow[]) => Promise<readonly string[]>,
-): Promise<number> {
+export async function relayOutbox(options: RelayOptions, enqueue: (rows: OutboxRow[]) => Promise<readonly string[]>): Promise<number> {
+  const { most, perTenant, skip = [], after = null } = options
   const client = await poolOf('relay').connect()
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const { rows } = await client.query<OutboxRow>({
-      name: 'outbox_claim',
-      text: `with ranked as (
-               select tenant_id, id, row_number() over (partition by tenant_id order by created_at, id) as place
-               from outbox_event where tenant_id <> all ($3::uuid[])
-             )
-             select o.tenant_id as "tenantId", o.id, o.job, o.payload, o.created_at as "createdAt"
-             from outbox_event o join ranked r using (tenant_id, id)
-             where r.place <= $2 order by r.place, o.created_at limit $1
-             for update of o skip locked`,
-      values: [options.most, options.perTenant, options.skip ?? []],
-    })
-    const done = rows.length === 0 ? [] : await enqueue(rows)
-    if (done.length > 0)
-      await client.query({ name: 'outbox_delete', text: 'delete from outbox_event where id = any ($1::uuid[])', values: [done] })
+    const values = [most, perTenant, skip]
+    let { rows } = await client.query<OutboxRow>({ name: 'outbox_claim', text: claim, values: [...values, after] })
+    if (rows.length === 0 && after)
+      ({ rows } = await client.query<OutboxRow>({ name: 'outbox_claim', text: claim, values: [...values, null] }))
+    const done = new Set(rows.length === 0 ? [] : await enqueue(rows))
+    const gone = rows.filter(({ id }) => done.has(id))
+    if (gone.length > 0) {
+      await client.query({
+        name: 'outbox_delete',
+        text: 'delete from outbox_event o using unnest($1::uuid[], $2::uuid[]) as d (tenant_id, id) where o.tenant_id = d.tenant_id and o.id = d.id',
+        values: [gone.map(({ tenantId }) => tenantId), gone.map(({ id }) => id)],
+      })
+    }
     await client.query('commit')
-    return done.length
+    return gone.length
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
       broken = lost
