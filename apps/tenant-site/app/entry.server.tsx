@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
-import { brandCss } from '@residency/brand'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import { type BrandRecord, brandCss } from '@residency/brand'
 import { scopeOf } from '@residency/edge/scope'
 import { I18nProvider } from '@residency/i18n/react'
 import { createI18n } from '@residency/i18n/server'
@@ -23,13 +23,15 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { frame, nonce, locale, log } = scopeOf(context).facts
-  const css = isStudio(new URL(request.url).pathname) ? studioFontCss() : fontCss(frame.brand) + brandCss(frame.brand)
+  const draft = remix.staticHandlerContext.loaderData['studio.preview'] as { brand: BrandRecord } | undefined
+  const brand = draft?.brand ?? frame.brand
+  const css = isStudio(new URL(request.url).pathname) ? studioFontCss() : fontCss(brand) + brandCss(brand)
   return new Promise((resolve, reject) => {
     let failed = false
     const { pipe, abort } = renderToPipeableStream(
       <ServerHeadProvider value={{ css, nonce }}>
         <I18nProvider i18n={createI18n(locale)}>
-          <PresetProvider preset={allPresets[frame.brand.preset]}>
+          <PresetProvider preset={allPresets[brand.preset]}>
             <RemixServer context={remix} url={request.url} abortDelay={patienceMs} nonce={nonce} />
           </PresetProvider>
         </I18nProvider>
@@ -55,6 +57,6 @@ export default function handleRequest(
 
 /** Errors that loaders and actions did not mean: the visitor sees words and a request id, the log sees the error. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   scopeOf(context).facts.log.error({ err: error }, 'a request failed')
 }

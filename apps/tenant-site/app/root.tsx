@@ -10,11 +10,12 @@ import { useServerHead } from './document/head-context.tsx'
 import { isStudio } from './document/is-studio.ts'
 import { useSiteNavigation } from './document/use-site-navigation.ts'
 import { ErrorPage } from './routes/site/error-page.tsx'
+import type { loader as previewLoader } from './routes/studio/brand/preview.tsx'
 import { siteView } from './shape/site.ts'
 import { siteOf } from './shape/site-request.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'anyone' }, async ({ scope }) => {
+  openLoader(args, { access: 'anyone', isFrame: true }, async ({ scope }) => {
     const site = siteOf(scope)
     const { brand } = site.frame
     return {
@@ -33,7 +34,10 @@ export const useRoot = (): RootData | undefined => useRouteLoaderData<typeof loa
 
 /** The document. The studio brings its own look; everywhere else the tenant's brand and the one preset of it. */
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRoot()
+  const root = useRoot()
+  // The brand editor's frame shows the draft: its attributes and preset take the place of the published ones.
+  const draft = useRouteLoaderData<typeof previewLoader>('studio.preview')
+  const data = root && draft ? { ...root, attributes: draft.attributes, preset: draft.preset, preloads: draft.preloads } : root
   const { css, nonce } = useServerHead()
   const { pathname } = useLocation()
   const studio = isStudio(pathname)
@@ -42,7 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html
       lang={data?.site.locale ?? 'en'}
       {...(studio ? { 'data-preset': data?.preset } : data?.attributes)}
-      data-texts={studio ? 'common errors site studio' : 'common errors site account'}
+      data-texts={studio ? 'common errors site studio studioBrand studioPages studioMedia studioCrew' : 'common errors site account'}
       data-consent={data?.answered ? 'answered' : undefined}
     >
       <head>

@@ -8,8 +8,10 @@ export {
   openAction,
   openApi,
   openLoader,
+  openResource,
   type Problem,
   type RefusalBody,
+  type ResourceDoor,
   returnPath,
 } from './routes/index.ts'
 export { Scope, scopeOf } from './scope/index.ts'

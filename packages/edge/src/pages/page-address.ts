@@ -38,4 +38,4 @@ export const isTrackingKey = (key: string): boolean => key.startsWith('utm_') ||
 
 /** Only a target that is a path reaches a page: no absolute form, no `//host`, no fragment, no byte that a URL would change. */
 export const isPlainTarget = (target: string | undefined): target is string =>
-  target !== undefined && target.startsWith('/') && !target.startsWith('//') && !/[^\x21-\x7e]|[\\#]/.test(target)
+  typeof target === 'string' && target.startsWith('/') && !target.startsWith('//') && !/[^\x21-\x7e]|[\\#]/.test(target)

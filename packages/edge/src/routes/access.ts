@@ -18,7 +18,7 @@ const isPermission = (access: string): access is Permission => (permissionNames 
  * A language the DJ does not offer has no pages, and neither has a site that is suspended.
  */
 export function admit<A extends Access>(scope: Scope, access: A, request: Request): ContextFor<A> {
-  if (scope.facts.isPaused) throw new AppError('unavailable')
+  if (scope.facts.isPaused) throw new AppError('unavailable', { messageKey: 'suspended' })
   if (!scope.isOffered) throw notFound()
   if (access !== 'anyone') {
     if (scope.actor.kind !== 'account') throw signIn(scope, request)

@@ -11,7 +11,6 @@ import { canonicalTarget, type PageAsk } from '../pages/index.ts'
 import { Scope } from '../scope/index.ts'
 import {
   endedSessionCookie,
-  firstVisitLocale,
   type PathLanguage,
   pathIn,
   pathLanguage,
@@ -22,11 +21,10 @@ import {
 } from '../visitor/index.ts'
 import { newNonce, type SiteCore } from './core.ts'
 import type { Admitted } from './door.ts'
+import { elsewhere, rememberLanguage } from './language-choice.ts'
 import { publicOrigin } from './origin.ts'
 import { sendAnswer, sendStored } from './send.ts'
 import { toWebRequest } from './web-request.ts'
-
-const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
 
 export interface Answered {
   outcome: string
@@ -60,7 +58,7 @@ export async function answer(
     const last = ask && core.pages.last(ask)
     if (!last) throw error
     options.log.warn({ err: error, requestId }, 'sessions can’t be checked; a shared page is shown')
-    sendStored(request, response, last, requestId)
+    sendStored(request, response, last, ['x-request-id', requestId])
     return { outcome: 'last-known', actor: null }
   }
   if (path === '/' && (await redirectFirstVisit(core, request, response, admitted, visitor, session)))
@@ -103,11 +101,9 @@ async function redirectFirstVisit(
   visitor: Visitor,
   session: ValidSession | null,
 ): Promise<boolean> {
-  const { headers } = request
   const frame = await core.frames.get(known)
   const own = known.record.locale
-  const asked = { own, offered: frame.locales, account: session?.locale ?? null, cookie: visitor.language }
-  const locale = firstVisitLocale({ ...asked, acceptLanguage: headers['accept-language'], fetchSite: single(headers['sec-fetch-site']) })
+  const locale = elsewhere(known, frame.locales, request, visitor, session?.locale ?? null)
   if (locale === null || request.method === 'POST') return false
   const query = target.includes('?') ? target.slice(target.indexOf('?')) : ''
   const location = `${publicOrigin(core.options.env, known.record)}${pathIn(locale, own, '/')}${query}`
@@ -126,7 +122,11 @@ async function sendShared(
   const found = await core.pages.get(ask)
   if ('page' in found) {
     core.metrics.pages.inc({ outcome: found.outcome })
-    sendStored(request, response, found.page, requestId)
+    sendStored(request, response, found.page, [
+      'x-request-id',
+      requestId,
+      ...rememberLanguage(core, ask.known, request, ask.visitor, ask.target),
+    ])
     return { outcome: found.outcome, actor: null }
   }
   core.metrics.pages.inc({ outcome: 'not-kept' })
@@ -192,6 +192,8 @@ async function sendOwn(
   const gate = options.isFile(language.path) ? core.fileGate : core.gate
   const made = await gate.run(known.record.id, () => options.handler(webRequest, { scope }))
   const more: HeaderPair[] = [...core.security, ...uncached(made), ['x-request-id', requestId]]
+  const remembered = session ? [] : rememberLanguage(core, known, request, visitor, admitted.target)
+  if (remembered[1]) more.push(['set-cookie', remembered[1]])
   if (session?.extended && visitor.sessionToken) more.push(['set-cookie', sessionCookie(visitor.sessionToken)])
   for (const cookie of scope.cookies) more.push(['set-cookie', cookie])
   if (made.headers.get('content-type')?.startsWith('text/html') && !options.development) {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { arrivalOf } from '../hosts/index.ts'
 import { canonicalTarget, isPlainTarget, type PageAsk } from '../pages/index.ts'
-import { firstVisitLocale, variantOf, visitorOf } from '../visitor/index.ts'
+import { variantOf, visitorOf } from '../visitor/index.ts'
 import type { SiteCore } from './core.ts'
+import { elsewhere, rememberLanguage } from './language-choice.ts'
 import { nextRequestId } from './request-id.ts'
 import { sendStored } from './send.ts'
 
@@ -29,20 +30,16 @@ export function createFastPath(core: SiteCore): (request: IncomingMessage, respo
     if (canonical === null) return false
     if (canonical === '/') {
       const frame = frames.peek(known)
-      if (!frame) return false
-      const { headers } = request
-      const asked = { own: known.record.locale, offered: frame.locales, account: null, cookie: visitor.language }
-      const elsewhere = firstVisitLocale({
-        ...asked,
-        acceptLanguage: headers['accept-language'],
-        fetchSite: single(headers['sec-fetch-site']),
-      })
-      if (elsewhere) return false
+      if (!frame || elsewhere(known, frame.locales, request, visitor, null)) return false
     }
     const ask: PageAsk = { known, target: canonical, variant: variantOf(visitor), visitor }
     const found = pages.peek(ask)
     if (!found) return false
-    sendStored(request, response, found.page, nextRequestId())
+    sendStored(request, response, found.page, [
+      'x-request-id',
+      nextRequestId(),
+      ...rememberLanguage(core, known, request, visitor, canonical),
+    ])
     if (found.outcome === 'hit') hit.inc()
     else stale.inc()
     answered.inc()
@@ -54,5 +51,3 @@ export function createFastPath(core: SiteCore): (request: IncomingMessage, respo
 function isHost(host: string, wanted: string): boolean {
   return host.length === wanted.length ? host === wanted : host.startsWith(wanted) && host[wanted.length] === ':'
 }
-
-const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)

@@ -46,8 +46,7 @@ export function createHandler(core: SiteCore): (request: IncomingMessage, respon
       if (response.destroyed) return
       const error = named(caught)
       const more = { tenant: tenant?.name, requestId, head, acceptLanguage: request.headers['accept-language'] }
-      if (error instanceof AppError && error.status < 500)
-        return answerPlainly(response, 'failed', security, { ...more, status: error.status })
+      if (error instanceof AppError && error.status < 500) return answerPlainly(response, 'failed', security, { ...more, refusal: error })
       if (error instanceof AppError) {
         metrics.pages.inc({ outcome: 'cheap' })
         done = { outcome: 'cheap', actor: null }

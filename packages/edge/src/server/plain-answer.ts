@@ -1,10 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import { type Locale, locales } from '@residency/config'
+import type { AppError } from '@residency/domain/errors'
 import { negotiate } from '@residency/i18n'
+import { errorText } from '@residency/i18n/server'
 import type { HeaderPair } from '../headers/index.ts'
 import { type PlainState, plainPage, plainPolicy } from './plain-page.ts'
 
-const statuses: Record<PlainState, number> = { unknown: 404, busy: 503, failed: 500, forbidden: 403, notFound: 404 }
+const statuses: Record<PlainState, number> = { unknown: 404, busy: 503, failed: 500, forbidden: 403 }
 
 interface PlainMore {
   status?: number
@@ -14,6 +16,8 @@ interface PlainMore {
   requestId?: string
   head?: boolean
   retryAfterSeconds?: number
+  /** A refusal that has words of its own. */
+  refusal?: AppError
 }
 
 /** Answers with a plain page. Under overload this is what is left: it costs microseconds and still says what to do. */
@@ -23,8 +27,10 @@ export function answerPlainly(response: ServerResponse, state: PlainState, secur
     return
   }
   const locale = more.locale ?? negotiate(more.acceptLanguage, locales, 'en')
-  const retry = state === 'busy' || state === 'failed'
-  const body = Buffer.from(plainPage(state, locale, { tenant: more.tenant, requestId: more.requestId, retry }))
+  const { refusal } = more
+  const reason = refusal && errorText(locale, refusal.messageKey, refusal.detail.params)
+  const retry = !reason && (state === 'busy' || state === 'failed')
+  const body = Buffer.from(plainPage(state, locale, { tenant: more.tenant, requestId: more.requestId, retry, reason }))
   for (const [name, value] of security) response.setHeader(name, value)
   response.setHeader('content-security-policy', plainPolicy)
   response.setHeader('content-type', 'text/html; charset=utf-8')
@@ -32,6 +38,6 @@ export function answerPlainly(response: ServerResponse, state: PlainState, secur
   response.setHeader('content-length', body.length)
   if (more.requestId) response.setHeader('x-request-id', more.requestId)
   if (state === 'busy') response.setHeader('retry-after', String(more.retryAfterSeconds ?? 5))
-  response.statusCode = more.status ?? statuses[state]
+  response.statusCode = refusal?.status ?? more.status ?? statuses[state]
   response.end(more.head ? undefined : body)
 }

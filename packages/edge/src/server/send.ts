@@ -10,16 +10,16 @@ const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 const isText = /^(?:text\/|application\/(?:json|manifest\+json|xml|rss\+xml|feed\+json)|image\/svg)/
 
-/** Sends a page from memory. The quickest way out: everything but the request's id was made when the page was stored. */
-export function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage, requestId: string): void {
+/** Sends a page from memory. The quickest way out: everything but `more` (name, value, …) was made when the page was stored. */
+export function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage, more: readonly string[]): void {
   const { headers } = request
   if (isKnownTo(headers['if-none-match'], page.etag)) {
-    response.writeHead(304, [...page.notModified, 'x-request-id', requestId])
+    response.writeHead(304, [...page.notModified, ...more])
     response.end()
     return
   }
   const variant = page.variants[encodingFor(headers['accept-encoding'])]
-  response.writeHead(200, [...variant.head, 'x-request-id', requestId])
+  response.writeHead(200, [...variant.head, ...more])
   if (request.method === 'HEAD') response.end()
   else response.end(variant.body)
 }

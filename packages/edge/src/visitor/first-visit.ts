@@ -13,6 +13,16 @@ interface Asked {
 }
 
 /**
+ * The language to remember: somebody went from a page of this site to one in another language than they would have been given.
+ * That is a choice, and it holds for the next first visit. Null: nothing new was chosen.
+ */
+export function chosenLanguage(asked: Omit<Asked, 'account'> & { fetchDest: string | undefined; shown: Locale }): Locale | null {
+  if (asked.fetchSite !== 'same-origin' || asked.fetchDest !== 'document' || asked.shown === asked.cookie) return null
+  const given = asked.cookie ?? negotiate(asked.acceptLanguage, asked.offered, asked.own)
+  return given === asked.shown ? null : asked.shown
+}
+
+/**
  * Where the bare root sends a first visit: the language of the account, else of the cookie, else the browser's. Null: it stays here.
  * Programs that ask for no language (crawlers) see the tenant's own.
  */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { chooseCookies } from '@residency/domain/consent'
-import { openAction, returnPath } from '@residency/edge/routes'
+import { openResource, returnPath } from '@residency/edge/routes'
 import { consentValue, preferenceCookie } from '@residency/edge/visitor'
 import { z } from 'zod'
 
@@ -13,7 +13,7 @@ const consentSchema = z.object({
 
 /** Keeps what a visitor agreed to: as proof in the database, and in a cookie so that nobody is asked twice. Only what the site asks for counts. */
 export const action = (args: ActionFunctionArgs) =>
-  openAction(args, { access: 'anyone', form: consentSchema }, async ({ ctx, scope, form }) => {
+  openResource(args, { access: 'anyone', form: consentSchema }, async ({ ctx, scope, form }) => {
     const { consent: asked } = scope.facts.frame
     const agrees = (kind: z.output<typeof kinds>): boolean =>
       asked[kind] && (form.answer === 'all' || (form.answer === 'chosen' && form.choice.includes(kind)))

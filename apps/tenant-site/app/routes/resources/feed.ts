@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listRecentMixes, type RecentMix } from '@residency/domain/catalogue'
 import { localize } from '@residency/domain/context'
-import { openLoader } from '@residency/edge/routes'
+import { openResource } from '@residency/edge/routes'
 import { hrefOf } from '../../shape/links.ts'
 import { type SiteRequest, siteOf } from '../../shape/site-request.ts'
 import { escapeHtml, paragraphs } from '../../shape/text.ts'
@@ -10,7 +10,7 @@ const newest = 50
 
 /** The newest mixes as RSS 2.0. Source: rssboard.org/rss-specification. */
 export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'anyone' }, async ({ scope, ctx }) => {
+  openResource(args, { access: 'anyone' }, async ({ scope, ctx }) => {
     const site = siteOf(scope)
     const mixes = await listRecentMixes(ctx, { most: newest })
     const { brand } = site.frame

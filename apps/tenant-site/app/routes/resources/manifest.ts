@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { resolveTokens } from '@residency/brand'
 import { localize } from '@residency/domain/context'
 import { siteIcons } from '@residency/domain/media'
-import { openLoader } from '@residency/edge/routes'
+import { openResource } from '@residency/edge/routes'
 import { siteOf } from '../../shape/site-request.ts'
 
 /** Launchers cut a name off at about this many characters. */
@@ -10,7 +10,7 @@ const shortName = 12
 
 /** What makes the site installable, under the tenant's own name, colours and icons. */
 export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'anyone' }, async ({ scope }) => {
+  openResource(args, { access: 'anyone' }, async ({ scope }) => {
     const { ctx, frame } = siteOf(scope)
     const { brand } = frame
     const { tokens } = resolveTokens(brand, brand.mode === 'light' ? 'light' : 'dark')

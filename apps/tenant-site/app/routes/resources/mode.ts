@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { openAction, returnPath } from '@residency/edge/routes'
+import { openResource, returnPath } from '@residency/edge/routes'
 import { preferenceCookie } from '@residency/edge/visitor'
 import { z } from 'zod'
 
@@ -7,7 +7,7 @@ const modeSchema = z.object({ mode: z.enum(['dark', 'light', 'auto']), returnTo:
 
 /** Keeps a visitor's choice of dark or light. A form where there are no scripts, a call behind the scenes where there are. */
 export const action = (args: ActionFunctionArgs) =>
-  openAction(args, { access: 'anyone', form: modeSchema }, async ({ scope, form }) => {
+  openResource(args, { access: 'anyone', form: modeSchema }, async ({ scope, form }) => {
     scope.setCookie(preferenceCookie('mode', form.mode))
     return redirect(returnPath(form.returnTo), 303)
   })

@@ -5,7 +5,7 @@ import { requireEvent } from '@residency/domain/events'
 import { getShareCard, type ShareCard } from '@residency/domain/media'
 import { requirePublishedPage } from '@residency/domain/pages'
 import { pictureAnswer } from '@residency/edge/files'
-import { openLoader } from '@residency/edge/routes'
+import { openResource } from '@residency/edge/routes'
 import { formatters } from '@residency/i18n'
 import { z } from 'zod'
 import { type SiteRequest, siteOf } from '../../shape/site-request.ts'
@@ -49,7 +49,7 @@ const cards: Record<Kind, (site: SiteRequest, slug: string) => Promise<ShareCard
 
 /** The picture shown where a page of the site is shared: `/og/mixes/<slug>.jpg`, `/og/site/home.jpg`. */
 export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'anyone', params: cardParams }, async ({ scope, ctx, params, request }) => {
+  openResource(args, { access: 'anyone', params: cardParams }, async ({ scope, ctx, params, request }) => {
     const site = siteOf(scope)
     const card = await cards[params.kind](site, params.slug)
     return pictureAnswer(request, await getShareCard(ctx, site.frame.brand, card), hourSeconds)

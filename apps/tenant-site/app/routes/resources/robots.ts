@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { openLoader } from '@residency/edge/routes'
+import { openResource } from '@residency/edge/routes'
 import { siteOf } from '../../shape/site-request.ts'
 
 /** One person's pages and answers for programs: nothing a search engine could show. */
 const closed = ['/account', '/studio', '/sign-in', '/sign-up', '/preview', '/preferences', '/api', '/webhooks']
 
 export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'anyone' }, async ({ scope }) => {
+  openResource(args, { access: 'anyone' }, async ({ scope }) => {
     const site = siteOf(scope)
     const prefixes = ['', ...site.frame.locales.filter((locale) => locale !== site.ctx.tenant.locale).map((locale) => `/${locale}`)]
     const rules = prefixes.flatMap((prefix) => closed.map((path) => `Disallow: ${prefix}${path}`))

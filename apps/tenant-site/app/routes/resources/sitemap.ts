@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listSiteAddresses, type SiteAddress } from '@residency/domain/site'
-import { openLoader } from '@residency/edge/routes'
+import { openResource } from '@residency/edge/routes'
 import { type SiteRequest, siteOf } from '../../shape/site-request.ts'
 import { escapeHtml } from '../../shape/text.ts'
 
@@ -8,7 +8,7 @@ const folders: Record<SiteAddress['kind'], string> = { mix: 'mixes', event: 'eve
 
 /** Every public page once a language, each naming its translations. Source: sitemaps.org and the hreflang extension. */
 export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'anyone' }, async ({ scope, ctx }) => {
+  openResource(args, { access: 'anyone' }, async ({ scope, ctx }) => {
     const site = siteOf(scope)
     const { frame } = site
     const fixed = ['/', '/mixes', ...(frame.hasEvents ? ['/events'] : []), ...(frame.hasAbout ? ['/about'] : []), '/links']
