@@ -1,4 +1,9 @@
 import type { Preset } from '../contract.ts'
-import { plain } from '../plain.tsx'
+import { Event, Events } from './events.tsx'
+import { Home } from './home.tsx'
+import { Mix, Mixes } from './mixes.tsx'
+import { Links, Page, Panel } from './pages.tsx'
+import { Shell } from './shell.tsx'
 
-export const cassette: Preset = { ...plain, name: 'cassette' }
+/** Three inks on warm paper: inlay cards, spines in a rack, tickets, stickers, and keys that go down when pressed. */
+export const cassette: Preset = { name: 'cassette', Shell, Home, Mixes, Mix, Events, Event, Links, Page, Panel }
