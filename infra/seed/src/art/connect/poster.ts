@@ -15,6 +15,7 @@ export const duotones = {
   mint: ['#b7f5dc', '#0d3f66'],
   bone: ['#f1ede2', '#111111'],
   plum: ['#3a0a2e', '#ff8a3c'],
+  sun: ['#fff04d', '#c21f00'],
 } as const satisfies Record<string, readonly [string, string]>
 export type DuotoneName = keyof typeof duotones
 
@@ -30,7 +31,7 @@ export interface ConnectSheet {
   inks: DuotoneName
   crop?: Crop
   meeting?: Meeting
-  words?: { lines: readonly string[]; title: string; number: string; facts: readonly string[] }
+  words?: { lines: readonly string[]; title: string; number: string; facts: readonly string[]; numeral?: string }
 }
 
 export async function drawPoster(sheet: ConnectSheet, size: Size): Promise<Picture> {
@@ -110,7 +111,7 @@ async function setType(sheet: ConnectSheet, words: NonNullable<ConnectSheet['wor
       huge += `<g transform="translate(${m * 0.4} ${cap * (i + 1) - cap * 0.04 - height * 0.01}) scale(${squeeze} 1)">${place(line, 0, 0)}</g>`
     })
   } else if (sheet.crop === 'fall') {
-    const set = lines.map((text) => big.fit(text, height * 1.5, (width * 0.9) / lines.length, -10))
+    const set = lines.map((text) => big.fit(text, height * 1.06, (width * 0.9) / lines.length, -10))
     let x = width + m * 0.5
     for (const line of set) {
       x -= line.capHeight
@@ -142,7 +143,7 @@ async function setType(sheet: ConnectSheet, words: NonNullable<ConnectSheet['wor
     }
     huge += '</g>'
   } else if (sheet.crop === 'rise') {
-    const line = big.fit(words.number.replace(/\D+/g, ''), width * 1.3, height * 1.08, -20)
+    const line = big.fit(words.numeral ?? words.number.replace(/\D+/g, ''), width * 1.3, height * 1.08, -20)
     huge = place(line, width + m, height + height * 0.03, 'right')
   } else {
     let y = m

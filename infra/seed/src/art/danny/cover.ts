@@ -21,7 +21,7 @@ export interface DannySheet {
 }
 
 /** Samples of light along the shorter side: finer than the screen, so that its dots decide what is sharp. */
-const samples = 280
+const samples = 250
 
 export async function drawSheet(sheet: DannySheet, size: Size): Promise<Picture> {
   const layout = await layouts[sheet.layout](sheet.words, size, await loadTypes(), sheet.ground)
@@ -40,13 +40,13 @@ export async function drawSheet(sheet: DannySheet, size: Size): Promise<Picture>
 
 /** The sound system, from one end of the hall to the other. */
 export function drawWall(seed: string, size: Size): Promise<Picture> {
-  const light = look(soundSystem, Math.round((samples * 1.3 * size.width) / size.height), Math.round(samples * 1.3))
-  return print({ seed, ground: 'soot', screen: { cell: 19, high: 0.8 } }, size, light, { left: 0, top: 0, ...size })
+  const light = look(soundSystem, Math.round((samples * 1.2 * size.width) / size.height), Math.round(samples * 1.2))
+  return print({ seed, ground: 'soot', screen: { cell: 26, high: 0.82 } }, size, light, { left: 0, top: 0, ...size })
 }
 
 /** A head and its headphones; the burning ink stands behind it as a plain block. */
 export function drawHead(seed: string, size: Size): Promise<Picture> {
-  const light = look(objects.head, Math.round((samples * 1.3 * size.width) / size.height), Math.round(samples * 1.3))
+  const light = look(objects.head, Math.round((samples * 1.2 * size.width) / size.height), Math.round(samples * 1.2))
   const block = `<rect x="${size.width * 0.42}" y="0" width="${size.width * 0.58}" height="${size.height}"/>`
   return print(
     { seed, ground: 'paper', screen: { cell: 16, low: 0.12, high: 0.94 } },

@@ -98,7 +98,7 @@ const numeral: Draw = async (words, size, types, ground) => {
   const m = margin(size)
   const gap = size.height * 0.018
   const width = size.width - m * 2
-  const digits = words.number.replace(/\D+/g, '').slice(-2)
+  const digits = words.numeral ?? words.number.replace(/\D+/g, '').slice(-2)
   const huge = (await types.at(88)).fit(digits, size.width * 1.5, size.height * 0.72, -50)
   const maxCap = size.height * 0.085
   const high = stackHeight(words.lines, types.wide, width * 0.72, maxCap, gap, false)
@@ -191,6 +191,8 @@ const bill: Draw = async (words, size, types, ground) => {
   const gap = size.width * 0.022
   const width = size.width - m * 2
   const set = stack(words.lines, types.wide, m, m * 2.2, width, size.height * 0.13, gap)
+  const tail = /[gjpqy]/.test(words.lines.at(-1) ?? '') ? size.height * 0.028 : 0
+  const head = set.bottom + tail
   const [block, ink] = blocks[ground]
   const day = (await types.at(62)).fit(words.number, width * 0.5, size.height * 0.17, -20)
   const edge = size.height - m * 2 - day.capHeight
@@ -207,12 +209,12 @@ const bill: Draw = async (words, size, types, ground) => {
   return {
     under: [],
     over: [
-      { ink: ground, shapes: box(0, 0, size.width, set.bottom + gap) },
+      { ink: ground, shapes: box(0, 0, size.width, head + gap) },
       { ink: grounds[ground].strong, shapes: box(m, m, width, size.width * 0.012) + set.type },
       { ink: block, shapes: box(0, edge, size.width, size.height - edge) },
       { ink, shapes: place(day, m, size.height - m) + facts },
     ],
-    stage: { x: 0.5, y: (set.bottom + edge) / 2 / size.height, half: ((edge - set.bottom) / size.height) * 0.56 },
+    stage: { x: 0.5, y: (head + edge) / 2 / size.height, half: ((edge - head) / size.height) * 0.56 },
   }
 }
 

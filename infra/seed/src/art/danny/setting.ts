@@ -5,6 +5,8 @@ export interface Words {
   /** The title, broken by hand where it should break. */
   lines: readonly string[]
   number: string
+  /** What stands as high as the sheet, where a layout has a numeral: else the last figures of the number. */
+  numeral?: string
   /** Short facts for the margins: style, tempo, date, length. */
   facts: readonly string[]
 }

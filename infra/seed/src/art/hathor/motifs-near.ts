@@ -107,7 +107,7 @@ export const phases: Motif = (frame, sky, disc, seed) => {
   const cx = disc.x * unit
   const cy = disc.y * unit
   const sweep = unit * 0.62
-  const count = 9
+  const count = 7
   for (let ring = 0; ring < 46; ring++) {
     const r = sweep + (ring - 23) * unit * 0.0085
     const steps = Math.ceil(r * 6.3)
@@ -118,7 +118,7 @@ export const phases: Motif = (frame, sky, disc, seed) => {
   }
   for (let i = 0; i < count; i++) {
     const t = i / (count - 1)
-    const angle = Math.PI * (1.08 + 0.84 * t)
+    const angle = Math.PI * (1.16 + 0.68 * t)
     const phase = 1 - Math.abs(t - 0.5) * 2
     const radius = disc.radius * mix(0.55, 1, phase)
     const at = { x: (cx + Math.cos(angle) * sweep) / unit, y: (cy + Math.sin(angle) * sweep) / unit, radius }
