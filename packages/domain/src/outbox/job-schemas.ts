@@ -5,6 +5,7 @@ export const jobSchemas = {
   'mail.deliver': z.object({ mailSendId: z.uuid() }),
   /** A request whose answer goes by mail alone, so that the page says the same whether the address is known or not. Encrypted. */
   'identity.answer': z.object({ sealed: z.string() }),
+  'mail.sweep': z.object({}),
   'session.sweep': z.object({}),
   'token.sweep': z.object({}),
   'media.render': z.object({ mediaItemId: z.uuid() }),

@@ -1,0 +1,18 @@
+import { mailTemplates } from '@residency/domain/mail'
+import { jobSchemas } from '@residency/domain/outbox'
+import { mailProps } from '@residency/emails'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from './catalogue.ts'
+
+describe('the catalogue', () => {
+  it('has a handler for every job of the domain', () => expect(Object.keys(catalogue).sort()).toEqual(Object.keys(jobSchemas).sort()))
+  it('tries everything again that may pass', () => {
+    for (const { attempts, backoffMs } of Object.values(catalogue)) {
+      expect(attempts).toBeGreaterThan(1)
+      expect(backoffMs).toBeGreaterThan(0)
+    }
+  })
+})
+
+it('every mail of the domain has a letter, and no letter is never sent', () =>
+  expect(Object.keys(mailProps).sort()).toEqual(Object.keys(mailTemplates).sort()))

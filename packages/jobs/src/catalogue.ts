@@ -1,0 +1,48 @@
+import type { TenantContext } from '@residency/domain/context'
+import { type JobName, type JobPayload, jobSchemas } from '@residency/domain/outbox'
+import type { MailSender } from '@residency/integrations/mail'
+import { deliverQueuedMail, giveUpMail } from './handlers/deliver-mail.ts'
+import { answerRequest } from './handlers/identity.ts'
+import { renderMedia } from './handlers/render-media.ts'
+import { sweepOldMails, sweepOldSessions, sweepOldTokens } from './handlers/sweeps.ts'
+
+/** Kinds of work that must not wait for each other: a picture takes seconds, a sign-in's mail is awaited. */
+export const queueNames = ['mail', 'media', 'upkeep'] as const
+export type QueueName = (typeof queueNames)[number]
+
+/** What the worker's process has for its handlers. */
+export interface Tools {
+  sender: MailSender
+}
+
+export type Handler<N extends JobName> = (ctx: TenantContext, payload: JobPayload<N>, tools: Tools) => Promise<void>
+
+export interface JobDefinition<N extends JobName> {
+  schema: (typeof jobSchemas)[N]
+  queue: QueueName
+  /** Tries in all. Handlers are safe to run again: a job taken over from a dead worker is. */
+  attempts: number
+  /** Wait before the second try; doubled each time after. */
+  backoffMs: number
+  handle: Handler<N>
+  /** Runs once when the last try has failed. */
+  giveUp?: (ctx: TenantContext, payload: JobPayload<N>, error: Error) => Promise<void>
+}
+
+const define = <N extends JobName>(name: N, definition: Omit<JobDefinition<N>, 'schema'>): JobDefinition<N> => ({
+  schema: jobSchemas[name],
+  ...definition,
+})
+
+/** Every job: the type fails when one of the domain's has no handler. */
+export const catalogue: { [N in JobName]: JobDefinition<N> } = {
+  // Eight tries over half an hour outlast a provider's bad moment; a link in the mail is worth little after that.
+  'mail.deliver': define('mail.deliver', { queue: 'mail', attempts: 8, backoffMs: 15_000, handle: deliverQueuedMail, giveUp: giveUpMail }),
+  'identity.answer': define('identity.answer', { queue: 'mail', attempts: 8, backoffMs: 2_000, handle: answerRequest }),
+  'mail.sweep': define('mail.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldMails }),
+  'session.sweep': define('session.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldSessions }),
+  'token.sweep': define('token.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldTokens }),
+  'media.render': define('media.render', { queue: 'media', attempts: 3, backoffMs: 10_000, handle: renderMedia }),
+}
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(catalogue, name)
