@@ -22,6 +22,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       site: siteView(site, new URL(args.request.url).search),
       attributes: brandAttributes(brand, site.visitor.mode),
       preset: brand.preset,
+      chosenMode: site.visitor.mode,
       preloads: fontPreloads(brand),
       answered: site.visitor.consent?.version === site.frame.consent.version,
       requestId: site.shared ? null : scope.facts.requestId,
@@ -45,7 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={data?.site.locale ?? 'en'}
-      {...(studio ? { 'data-preset': data?.preset } : data?.attributes)}
+      {...(studio ? { 'data-preset': data?.preset, 'data-mode': data?.chosenMode ?? undefined } : data?.attributes)}
       data-texts={studio ? 'common errors site studio studioBrand studioPages studioMedia studioCrew' : 'common errors site account'}
       data-consent={data?.answered ? 'answered' : undefined}
     >

@@ -1,6 +1,7 @@
 export { type AddMedia, addMedia } from './add-media.ts'
 export { deleteMedia, deleteMediaSchema } from './delete-media.ts'
 export type { DrawnPicture } from './drawn.ts'
+export { mediaItemIdSchema, requireMediaItem } from './get-media-item.ts'
 export { getShareCard, type ShareCard } from './get-share-card.ts'
 export { getSiteIcon, isSiteIcon, type SiteIconName, siteIcons } from './get-site-icon.ts'
 export { getSizedPicture, servedWidths, sizedPictureSchema } from './get-sized-picture.ts'

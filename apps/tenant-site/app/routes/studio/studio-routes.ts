@@ -1,4 +1,22 @@
-import type { RouteConfigEntry } from '@remix-run/route-config'
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 
 /** The crew's side, under /studio: in the language of the account, without one in the path. */
-export const studioRoutes: RouteConfigEntry[] = []
+export const studioRoutes: RouteConfigEntry[] = [
+  route('studio', 'routes/studio/layout.tsx', { id: 'studio' }, [
+    index('routes/studio/overview.tsx', { id: 'studio.overview' }),
+    route('brand', 'routes/studio/brand/brand.tsx', { id: 'studio.brand' }),
+    route('brand/revisions', 'routes/studio/brand/revisions.tsx', { id: 'studio.brand.revisions' }),
+    route('pages', 'routes/studio/pages/pages.tsx', { id: 'studio.pages' }),
+    route('pages/:pageId', 'routes/studio/pages/page.tsx', { id: 'studio.page' }),
+    route('pages/:pageId/revisions', 'routes/studio/pages/revisions.tsx', { id: 'studio.page.revisions' }),
+    route('media', 'routes/studio/media/media.tsx', { id: 'studio.media' }),
+    route('media/:mediaItemId', 'routes/studio/media/item.tsx', { id: 'studio.media.item' }),
+    route('addresses', 'routes/studio/addresses.tsx', { id: 'studio.addresses' }),
+    route('crew', 'routes/studio/crew.tsx', { id: 'studio.crew' }),
+    route('settings', 'routes/studio/settings.tsx', { id: 'studio.settings' }),
+    route('audit', 'routes/studio/audit.tsx', { id: 'studio.audit' }),
+    route('*', 'routes/studio/not-found.tsx', { id: 'studio.not-found' }),
+  ]),
+  // A document of its own: the site as the draft would make it, for the editor's frame.
+  route('studio-preview', 'routes/studio/brand/preview.tsx', { id: 'studio.preview' }),
+]

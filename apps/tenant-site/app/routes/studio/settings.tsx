@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { locales } from '@residency/config/locales'
+import { getSiteSettings, saveSiteSettings } from '@residency/domain/settings'
+import { openAction, openLoader } from '@residency/edge/routes'
+import { localeNames } from '@residency/i18n'
+import { useTranslation } from '@residency/i18n/react'
+import { Button, Checkbox, Notice, PageHead, Section, TextArea } from '@residency/ui/studio'
+import { z } from 'zod'
+import { useStudio } from './layout.tsx'
+import { ProblemNotice, problemOf } from './problem.tsx'
+
+export const loader = (args: LoaderFunctionArgs) => openLoader(args, { access: 'settings.edit' }, ({ ctx }) => getSiteSettings(ctx))
+
+const checkbox = z.literal('on').optional().transform(Boolean)
+const wording = z.string().trim().max(600).default('')
+const form = z.object({
+  expectedVersion: z.coerce.number().int().nonnegative(),
+  locales: z.union([z.enum(locales), z.array(z.enum(locales))]).transform((given) => [given].flat()),
+  analytics: checkbox,
+  media: checkbox,
+  'text.en': wording,
+  'text.es': wording,
+  'text.pt': wording,
+  'text.fr': wording,
+})
+
+export const action = (args: ActionFunctionArgs) =>
+  openAction(args, { access: 'settings.edit', form }, async ({ ctx, form: asked }) => {
+    const text = Object.fromEntries(locales.flatMap((locale) => (asked[`text.${locale}`] ? [[locale, asked[`text.${locale}`]]] : [])))
+    await saveSiteSettings(ctx, {
+      expectedVersion: asked.expectedVersion,
+      locales: asked.locales,
+      consent: { analytics: asked.analytics, media: asked.media, text },
+    })
+    return { done: true }
+  })
+
+export default function Settings() {
+  const settings = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { ownLocale } = useStudio()
+  const { t } = useTranslation('studio')
+  const busy = useNavigation().state !== 'idle'
+  const problem = problemOf(answer)
+  return (
+    <>
+      <PageHead title={t('settings.title')} intro={t('settings.intro')} />
+      <ProblemNotice answer={answer} />
+      {answer && 'done' in answer ? <Notice tone="good">{t('settings.saved')}</Notice> : null}
+      <Form method="post" key={settings.version}>
+        <input type="hidden" name="expectedVersion" value={settings.version} />
+        <Section title={t('settings.languages')} intro={t('settings.languagesIntro')}>
+          <fieldset className="stack">
+            <legend className="visually-hidden">{t('settings.languages')}</legend>
+            {locales.map((locale) => (
+              <label key={locale} className="choice" lang={locale}>
+                {/* The site's own language can't be taken away; a box that can't be changed is not sent, so a hidden field is. */}
+                {locale === ownLocale ? <input type="hidden" name="locales" value={locale} /> : null}
+                <input
+                  type="checkbox"
+                  name="locales"
+                  value={locale}
+                  defaultChecked={settings.locales.includes(locale)}
+                  disabled={locale === ownLocale}
+                />{' '}
+                {localeNames[locale]}
+                {locale === ownLocale ? <small> {t('settings.own')}</small> : null}
+              </label>
+            ))}
+          </fieldset>
+        </Section>
+        <Section title={t('settings.consent')} intro={t('settings.consentIntro')}>
+          <div className="stack">
+            <Checkbox
+              name="analytics"
+              label={t('settings.analytics')}
+              hint={t('settings.analyticsHint')}
+              defaultChecked={settings.consent.analytics}
+            />
+            <Checkbox name="media" label={t('settings.media')} hint={t('settings.mediaHint')} defaultChecked={settings.consent.media} />
+            {locales.map((locale) => (
+              <TextArea
+                key={locale}
+                name={`text.${locale}`}
+                rows={3}
+                maxLength={600}
+                lang={locale}
+                label={t('settings.wording', { language: localeNames[locale] })}
+                hint={locale === ownLocale ? t('settings.wordingHint') : undefined}
+                defaultValue={problem?.values[`text.${locale}`] ?? settings.consent.text[locale] ?? ''}
+              />
+            ))}
+          </div>
+        </Section>
+        <p>
+          <Button type="submit" weight="main" busy={busy}>
+            {t('settings.save')}
+          </Button>
+        </p>
+      </Form>
+    </>
+  )
+}
