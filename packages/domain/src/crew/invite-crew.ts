@@ -41,7 +41,7 @@ export async function inviteCrew(given: TenantContext, input: z.output<typeof in
     })
     await recordAudit(db, ctx, { action: 'crew.invited', subjectKind: 'invitation', subjectId: invitation.id, data: { role } })
     const reader = account ?? { email, name: '', locale: null }
-    await sendLink(db, ctx, reader, 'crewInvitation', token, { props: { role, inviter: ctx.actor.name } })
+    await sendLink(db, ctx, reader, 'crewInvitation', token, { props: { role, invitedBy: ctx.actor.name } })
     return { invitationId: invitation.id }
   })
 }

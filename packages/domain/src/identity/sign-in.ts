@@ -7,12 +7,13 @@ import { answerLater } from './answers.ts'
 import { type Entry, enter } from './enter.ts'
 import { emailField, givenPassword } from './fields.ts'
 import { hashPassword, isOutdated, passwordMatches } from './passwords/index.ts'
+import { signUpStep } from './sign-up-step.ts'
 import { clearTries, countTry, lockOutMs } from './tries/index.ts'
 
 export const signInSchema = z.object({ email: emailField, password: givenPassword })
 
-/** `unverified`: the password is right and the address still waits; its mail was sent again. */
-export type SignInResult = Entry | { state: 'unverified' }
+/** `unverified`: the password is right and the address still waits; its mail was sent again, and with `step` its link asks for no password here. */
+export type SignInResult = Entry | { state: 'unverified'; step: string }
 
 const failed = (): AppError => new AppError('invalid', { messageKey: 'account.signInFailed' })
 
@@ -38,7 +39,7 @@ export async function signIn(ctx: TenantContext, input: z.output<typeof signInSc
     await clearTries(db, ctx, 'signIn', email)
     if (!account.emailVerifiedAt) {
       await answerLater(db, ctx, { kind: 'verifyAgain', email, token: randomToken(), locale: ctx.locale, at: ctx.now().toISOString() })
-      return { state: 'unverified' }
+      return { state: 'unverified', step: signUpStep(ctx, email, account.passwordHash ?? '') }
     }
     await db.account.update({
       where: db.key(account.id),

@@ -15,8 +15,6 @@ export const signUpSchema = z.object({
   password: chosenPassword,
   /** The terms were agreed to; without that there is no account. */
   terms: z.literal(true, 'account.termsNeeded'),
-  /** Which wording of them. */
-  termsVersion: z.string().max(40).default('1'),
   /** News by mail: never ticked beforehand. */
   marketing: z.boolean().default(false),
   timeZone: timeZoneField.nullable().default(null),
@@ -34,10 +32,11 @@ export async function signUp(ctx: TenantContext, input: z.output<typeof signUpSc
   if (problem) throw invalid({ password: problem })
   await countTry(ctx, 'mail', email)
   const passwordHash = await hashPassword(password)
-  const { marketing, termsVersion, timeZone } = input
+  const { marketing, timeZone } = input
+  // The wording agreed to is the one that the site showed in this state (revisions of its pages are kept).
   const asked = { email, token: randomToken(), locale: ctx.locale, at: ctx.now().toISOString() }
   await withTenant(ctx.ref, (db) =>
-    answerLater(db, ctx, { kind: 'signUp', ...asked, name, passwordHash, marketing, termsVersion, timeZone }),
+    answerLater(db, ctx, { kind: 'signUp', ...asked, name, passwordHash, marketing, timeZone, termsVersion: `r${ctx.tenant.revision}` }),
   )
   return { step: signUpStep(ctx, email, passwordHash) }
 }
