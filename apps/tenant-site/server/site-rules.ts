@@ -17,7 +17,12 @@ const area = (path: string): string => path.split('/')[1] ?? ''
 const files = new Set(['media', 'og', 'icons', '__manifest'])
 const openWhileSuspended = new Set([
   'studio',
+  // The crew gets in, out, and back in.
   'sign-in',
+  'sign-out',
+  'forgot-password',
+  'reset-password',
+  'check-mail',
   'account',
   'preferences',
   'api',
