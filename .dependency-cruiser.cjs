@@ -14,6 +14,7 @@ const arrows = {
   'packages/domain': ['packages/db', 'packages/integrations'],
   'packages/edge': ['packages/domain', 'packages/db', 'packages/integrations', 'packages/i18n'],
   'packages/jobs': ['packages/domain', 'packages/emails', 'packages/i18n', 'packages/db', 'packages/integrations'],
+  'infra/docker': ['packages/db'],
   'infra/local': ['packages/db', 'infra/seed'],
   'infra/seed': ['packages/db', 'packages/domain', 'packages/integrations'],
   'infra/backup': ['packages/db', 'packages/integrations'],
