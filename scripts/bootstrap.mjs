@@ -12,7 +12,7 @@ import { progress } from './lib/progress.mjs'
 import { alreadyRunning, lockHolder, readState } from './lib/state.mjs'
 
 const root = resolve(import.meta.dirname, '..')
-const commands = ['start', 'dev', 'test', 'check', 'bench', 'probe', 'faults', 'reset', 'seed', 'cleanup']
+const commands = ['start', 'dev', 'test', 'check', 'bench', 'probe', 'faults', 'reset', 'seed', 'backup', 'restore', 'cleanup']
 const serving = ['start', 'dev']
 
 /** Before anything slow: a port that is taken now is still taken after a minute's installation. */

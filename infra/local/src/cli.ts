@@ -19,6 +19,7 @@ async function run(command: string, args: string[]): Promise<number> {
   if (command === 'test') return (await import('./commands/test.ts')).test(args, signal)
   if (command === 'check') return (await import('./commands/check.ts')).check(signal)
   if (command === 'seed') return (await import('./commands/seed.ts')).seed(args, signal)
+  if (command === 'backup' || command === 'restore') return (await import('./commands/archive.ts')).archive(command, args, signal)
   const { tool, toolNames } = await import('./commands/tool.ts')
   const name = toolNames.find((known) => known === command)
   if (!name) throw new Problem(`There is no command "${command}"`, 'see the scripts of package.json')

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Report } from '../../../scripts/lib/progress.mjs'
 import { requireTool } from './machine/run-tool.ts'
@@ -57,5 +58,23 @@ export async function runScript(
     folder,
     signal,
     onLine: report,
+  })
+}
+
+/** Runs a TypeScript file whose output is the reader's. Returns its exit code. */
+export function runInView(file: string, args: string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...args], {
+    cwd: root,
+    env: { ...env, ...quietEnv },
+    stdio: 'inherit',
+  })
+  const end = () => child.kill('SIGTERM')
+  signal.addEventListener('abort', end, { once: true })
+  return new Promise((done, fail) => {
+    child.once('error', fail)
+    child.once('exit', (code) => {
+      signal.removeEventListener('abort', end)
+      done(code ?? 1)
+    })
   })
 }

@@ -1,27 +1,13 @@
 import { progress } from '../../../../scripts/lib/progress.mjs'
-import { lockHolder, readState } from '../../../../scripts/lib/state.mjs'
-import { type Installation, openInstallation } from '../installation.ts'
-import { localFolder, lockFile, servicesFile } from '../paths.ts'
-import { runScript, turbo } from '../tasks.ts'
+import { localFolder } from '../paths.ts'
+import { runScript } from '../tasks.ts'
+import { withServices } from './with-services.ts'
 
-/** `npm run seed -- [--tenants 100000]`: into the installation that runs, or one brought up for as long as it takes. */
-export async function seed(args: string[], signal: AbortSignal): Promise<number> {
-  const holder = lockHolder(lockFile(localFolder))
-  let installation: Installation | undefined
-  let env: Record<string, string>
-  if (holder) {
-    env = (readState(servicesFile(localFolder)) as { env?: Record<string, string> } | null)?.env ?? {}
-    await progress.step('Database client', (report) => turbo('generate', { folder: localFolder, env: process.env, signal }, report), String)
-  } else {
-    installation = await openInstallation({ folder: localFolder, mode: 'production', command: 'seed', programs: [], signal })
-    env = installation.services.env
-  }
-  try {
+/** `npm run seed -- [--tenants 100000]`: the demo tenants, and as many more as are asked for. */
+export const seed = (args: string[], signal: AbortSignal): Promise<number> =>
+  withServices('seed', signal, async (env) => {
     await progress.step('Seeding', (report) =>
-      runScript('seed', 'infra/seed/src/index.ts', args, { folder: localFolder, env: { ...process.env, ...env }, signal }, report),
+      runScript('seed', 'infra/seed/src/index.ts', args, { folder: localFolder, env, signal }, report),
     )
-  } finally {
-    await installation?.stop()
-  }
-  return 0
-}
+    return 0
+  })

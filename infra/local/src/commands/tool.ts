@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { progress } from '../../../../scripts/lib/progress.mjs'
-import { localFolder, root } from '../paths.ts'
-import { quietEnv, turbo } from '../tasks.ts'
+import { localFolder } from '../paths.ts'
+import { runInView, turbo } from '../tasks.ts'
 
 const tools = {
   bench: 'tests/load/bench.ts',
@@ -18,14 +16,6 @@ export const toolNames = Object.keys(tools) as ToolName[]
  * here what they all need. What they print on stdout is theirs alone.
  */
 export async function tool(name: ToolName, args: string[], signal: AbortSignal): Promise<number> {
-  const context = { folder: localFolder, env: process.env, signal }
-  await progress.step('Build', (report) => turbo('build', context, report), String)
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, tools[name]), ...args], {
-    cwd: root,
-    env: { ...process.env, ...quietEnv },
-    stdio: 'inherit',
-  })
-  const end = () => child.kill('SIGTERM')
-  signal.addEventListener('abort', end, { once: true })
-  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
+  await progress.step('Build', (report) => turbo('build', { folder: localFolder, env: process.env, signal }, report), String)
+  return runInView(tools[name], args, process.env, signal)
 }
