@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError } from '@residency/domain/errors'
 import { named } from '../routes/refusal.ts'
-import { type Answered, answer } from './answer.ts'
+import { answer } from './answer.ts'
 import type { SiteCore } from './core.ts'
 import { enter } from './door.ts'
+import { type Answered, exchangeOf } from './exchange.ts'
 import { answerPlainly } from './plain-answer.ts'
 import { nextRequestId } from './request-id.ts'
 
@@ -22,8 +23,11 @@ export function createHandler(core: SiteCore): (request: IncomingMessage, respon
       const ms = Math.round((performance.now() - started) * 10) / 10
       metrics.requests.inc({ kind: kindOf(done), status: response.statusCode })
       metrics.seconds.observe({ kind: kindOf(done) }, ms / 1000)
-      // Never the query: links in mails carry their tokens there.
-      const path = request.url?.split('?')[0]?.slice(0, 200)
+      // Never the query, and no long part of a path: links in mails and previews carry their tokens there.
+      const path = request.url
+        ?.split('?')[0]
+        ?.replace(/[^/]{60,}/g, '…')
+        .slice(0, 200)
       const entry = {
         requestId,
         tenant: tenant?.id,
@@ -41,7 +45,7 @@ export function createHandler(core: SiteCore): (request: IncomingMessage, respon
       const admitted = await enter(core, request, response, requestId)
       if (!admitted) return
       tenant = admitted.known.record
-      done = await answer(core, request, response, admitted, requestId)
+      done = await answer(exchangeOf(core, request, response, admitted, requestId))
     } catch (caught) {
       if (response.destroyed) return
       const error = named(caught)

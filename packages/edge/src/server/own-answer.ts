@@ -1,0 +1,96 @@
+import type { Locale } from '@residency/config'
+import { AppError } from '@residency/domain/errors'
+import { regionFromAcceptLanguage, type ValidSession } from '@residency/domain/sessions'
+import type { SiteFrame } from '@residency/domain/site'
+import { negotiate } from '@residency/i18n'
+import { contentSecurityPolicy, type HeaderPair } from '../headers/index.ts'
+import { ipPrefixOf } from '../hosts/index.ts'
+import { countingAddress } from '../limits/index.ts'
+import { Scope } from '../scope/index.ts'
+import { sessionCookie } from '../visitor/index.ts'
+import { newNonce } from './core.ts'
+import type { Answered, Exchange } from './exchange.ts'
+import { rememberLanguage } from './language-choice.ts'
+import { publicOrigin } from './origin.ts'
+import { sendAnswer } from './send.ts'
+import { uncached } from './shared-answer.ts'
+import { toWebRequest } from './web-request.ts'
+
+/** An answer for one visitor: with a nonce, and in no cache. */
+export async function sendOwn(exchange: Exchange, session: ValidSession | null): Promise<Answered> {
+  const { core, request, response, known, arrival, language } = exchange
+  const { options } = core
+  const isFile = options.isFile(language.path)
+  const mostBytes = options.mostBodyBytes(language.path)
+  if (!exchange.isRead) await checkMutation(exchange, session, mostBytes)
+  const scope = scopeFor(exchange, session, await core.frames.get(known))
+  const webRequest = toWebRequest(request, response, { origin: scope.facts.publicOrigin, host: arrival.host, mostBytes })
+  const gate = isFile ? core.fileGate : core.gate
+  const made = await gate.run(known.record.id, () => options.handler(webRequest, { scope }))
+  await sendAnswer(request, response, made, headersOf(exchange, session, scope, made))
+  return { outcome: 'own', actor: session?.actor.accountId ?? null }
+}
+
+async function checkMutation(exchange: Exchange, session: ValidSession | null, mostBytes: number): Promise<void> {
+  const { core, request, language, known, arrival } = exchange
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw new AppError('too_large')
+  if (session || core.options.isProvedOtherwise(language.path)) return
+  await core.limits.take('form', known.record.id, countingAddress(arrival.address))
+}
+
+function scopeFor(exchange: Exchange, session: ValidSession | null, frame: SiteFrame): Scope {
+  const { core, request, known, arrival, language, visitor, requestId } = exchange
+  const { options } = core
+  const { record, ref } = known
+  const acceptLanguage = request.headers['accept-language']
+  return new Scope({
+    requestId,
+    tenant: record,
+    ref,
+    frame,
+    visitor,
+    session,
+    language,
+    locale: localeOf(exchange, session, frame),
+    nonce: newNonce(),
+    publicOrigin: publicOrigin(options.env, record),
+    address: arrival.address,
+    ipPrefix: ipPrefixOf(arrival.address),
+    userAgent: request.headers['user-agent']?.slice(0, 400) ?? null,
+    region: regionFromAcceptLanguage(acceptLanguage ?? null),
+    shared: false,
+    isPaused: record.status === 'suspended' && !options.isOpenWhileSuspended(language.path),
+    log: options.log.child({ requestId, tenant: record.id, actor: session?.actor.accountId ?? null }),
+  })
+}
+
+/** The path's language where paths have one; elsewhere the person's: the account's, the cookie's, the browser's. */
+function localeOf({ core, known, language, visitor, request }: Exchange, session: ValidSession | null, frame: SiteFrame): Locale {
+  const own = known.record.locale
+  const area = language.path.split('/')[1] ?? ''
+  if (language.prefixed || !core.options.areasWithoutLanguage.has(area))
+    return frame.locales.includes(language.locale) ? language.locale : own
+  return session?.locale ?? visitor.language ?? negotiate(request.headers['accept-language'], frame.locales, own)
+}
+
+function headersOf(
+  { core, request, known, visitor, target, language, requestId }: Exchange,
+  session: ValidSession | null,
+  scope: Scope,
+  made: Response,
+) {
+  const { options } = core
+  const headers: HeaderPair[] = [...core.security, ...uncached(made), ['x-request-id', requestId]]
+  const [, remembered] = session ? [] : rememberLanguage(core, known, request, visitor, target)
+  if (remembered) headers.push(['set-cookie', remembered])
+  if (session?.extended && visitor.sessionToken) headers.push(['set-cookie', sessionCookie(visitor.sessionToken)])
+  for (const cookie of scope.cookies) headers.push(['set-cookie', cookie])
+  if (made.headers.get('content-type')?.startsWith('text/html') && !options.development) {
+    const policy = contentSecurityPolicy(
+      { nonce: scope.facts.nonce },
+      { secure: core.isSecure, connectTo: options.connectTo?.(language.path) },
+    )
+    headers.push(['content-security-policy', policy])
+  }
+  return headers
+}
