@@ -4,12 +4,12 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { install, missingPackages } from './lib/install.mjs'
+import { listLeftovers } from './lib/ledger.mjs'
 import { checkDisk, checkNode, checkPlatform, findNode, ignoresScripts } from './lib/machine.mjs'
 import { isFreeEverywhere, portHolder } from './lib/ports.mjs'
 import { explain, Problem } from './lib/problem.mjs'
-import { isAlive } from './lib/processes.mjs'
 import { progress } from './lib/progress.mjs'
-import { alreadyRunning, lockHolder, readState } from './lib/state.mjs'
+import { alreadyRunning, lockHolder } from './lib/state.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const commands = ['start', 'dev', 'test', 'check', 'bench', 'probe', 'faults', 'reset', 'seed', 'backup', 'restore', 'cleanup']
@@ -19,7 +19,7 @@ const serving = ['start', 'dev']
 async function checkPorts() {
   const holder = lockHolder(join(root, '.local', 'run.lock'))
   if (holder) throw alreadyRunning(holder)
-  const leftovers = /** @type {{ pid: number, identity: string }[] | null} */ (readState(join(root, '.local', 'pids.json'))) ?? []
+  const leftovers = listLeftovers(join(root, '.local'))
   for (const [name, port] of Object.entries({
     PORT: Number(process.env.PORT || 3000),
     PLATFORM_PORT: Number(process.env.PLATFORM_PORT || 3001),
@@ -27,7 +27,7 @@ async function checkPorts() {
     if (await isFreeEverywhere(port)) continue
     const taken = portHolder(port)
     // What an earlier run left behind is cleared away by the start itself.
-    if (taken && leftovers.some(({ pid, identity }) => pid === taken.pid && isAlive(pid, identity))) continue
+    if (taken && leftovers.some(({ pid }) => pid === taken.pid)) continue
     throw new Problem(
       `Port ${port} is taken${taken ? ` by process ${taken.pid} (${taken.name})` : ''}`,
       `end ${taken ? 'it' : 'what listens there'}, or choose another: ${name}=${port + 100} npm start`,

@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { parseEnv } from '@residency/config'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listLeftovers, readLedger } from '../../../scripts/lib/ledger.mjs'
 import { processIdentity } from '../../../scripts/lib/processes.mjs'
-import { listLeftovers } from './machine/process-ledger.ts'
 import { type Services, startServices } from './services.ts'
 
 let folder: string
@@ -37,7 +37,7 @@ async function ask(url: string | undefined, text: string): Promise<unknown> {
   return rows[0]
 }
 
-const pids = (): number[] => (JSON.parse(readFileSync(join(folder, 'pids.json'), 'utf8')) as { pid: number }[]).map(({ pid }) => pid)
+const pids = (): number[] => readLedger(folder).map(({ pid }) => pid)
 const living = (numbers: number[]): number[] => numbers.filter((pid) => processIdentity(pid))
 
 beforeEach(async () => {

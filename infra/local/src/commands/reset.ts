@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises'
 import { endProcess } from '../../../../scripts/lib/processes.mjs'
 import { progress } from '../../../../scripts/lib/progress.mjs'
 import { lockHolder } from '../../../../scripts/lib/state.mjs'
-import { endLeftovers } from '../machine/process-ledger.ts'
+import { endLeftovers } from '../machine/leftovers.ts'
 import { localFolder, lockFile, outsideFolder, root } from '../paths.ts'
 
 /** The folders that a run may hold: `.local`, and within it one for each kind of run that keeps apart. */
@@ -16,7 +16,7 @@ function instanceFolders(): string[] {
     localFolder,
     ...inner
       .map((entry) => join(localFolder, entry.name))
-      .filter((folder) => existsSync(join(folder, 'pids.json')) || existsSync(lockFile(folder))),
+      .filter((folder) => existsSync(join(folder, 'pids')) || existsSync(lockFile(folder))),
   ]
 }
 

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { forgetProcess, recordProcess } from '../../../../scripts/lib/ledger.mjs'
 import { Problem } from '../../../../scripts/lib/problem.mjs'
 import { endProcess, processIdentity } from '../../../../scripts/lib/processes.mjs'
 import { logFolder } from '../paths.ts'
-import { forgetProcess, recordProcess } from './process-ledger.ts'
 
 export interface ProcessPlan {
   name: string
@@ -53,7 +53,7 @@ export function startProcess(folder: string, plan: ProcessPlan): ManagedProcess 
   closeSync(log)
   const stopSignal = plan.stopSignal ?? 'SIGTERM'
   const { pid } = child
-  if (pid !== undefined) recordProcess(folder, plan.name, pid, stopSignal)
+  if (pid !== undefined) recordProcess(folder, { name: plan.name, pid, stopSignal })
   const identity = pid === undefined ? '' : (processIdentity(pid) ?? '')
   const ended = endOf(child).then((how) => {
     if (pid !== undefined) forgetProcess(folder, pid)

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { forgetProcess, recordProcess } from '../../../../scripts/lib/ledger.mjs'
 import { Problem } from '../../../../scripts/lib/problem.mjs'
 import { endProcess, processIdentity } from '../../../../scripts/lib/processes.mjs'
 import { logFolder, root } from '../paths.ts'
-import { forgetProcess, recordProcess } from './process-ledger.ts'
 
 export interface ToolPlan {
   /** Names its log. */
@@ -34,7 +34,7 @@ export function runTool({ name, command, args, env, folder, signal, onLine }: To
   const log = createWriteStream(join(logFolder(folder), `${name}.log`), { mode: 0o600 })
   const child = spawn(command, args, { cwd: root, env: env ?? process.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const { pid } = child
-  if (pid !== undefined) recordProcess(folder, name, pid, 'SIGTERM')
+  if (pid !== undefined) recordProcess(folder, { name, pid, stopSignal: 'SIGTERM' })
   const identity = pid === undefined ? '' : (processIdentity(pid) ?? '')
   const end = () => {
     if (pid === undefined) return
