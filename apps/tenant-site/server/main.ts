@@ -1,5 +1,6 @@
 import { createLogger, loadEnv } from '@residency/config'
 import { assertServingRole } from '@residency/db'
+import { preparePasswords } from '@residency/domain/identity'
 import { serveSite } from '@residency/edge/server'
 import { builtApp, developmentApp } from './remix.ts'
 import { siteRules } from './site-rules.ts'
@@ -12,7 +13,7 @@ const log = createLogger(env.SERVICE_NAME, env.LOG_LEVEL)
 process.on('uncaughtExceptionMonitor', (error) => log.fatal({ err: error }, 'the process can’t go on'))
 
 try {
-  await assertServingRole('app')
+  await Promise.all([assertServingRole('app'), preparePasswords()])
   const development = env.NODE_ENV === 'development'
   const app = development ? await developmentApp() : await builtApp()
   const site = await serveSite({

@@ -33,13 +33,14 @@ export const changeConsentSchema = z.object({
 /** Agrees or takes agreement back, as easily as it was given. Throws `unauthenticated`. */
 export async function changeConsent(given: TenantContext, input: z.output<typeof changeConsentSchema>): Promise<void> {
   const ctx = requireAccount(given)
+  const { kind, granted, version } = input
   await withTenant(ctx.ref, async (db) => {
-    await recordConsent(db, ctx, { accountId: ctx.actor.accountId, ...input })
+    await recordConsent(db, ctx, { accountId: ctx.actor.accountId, kind, granted, version })
     await recordAudit(db, ctx, {
-      action: input.granted ? 'account.consentGiven' : 'account.consentWithdrawn',
+      action: granted ? 'account.consentGiven' : 'account.consentWithdrawn',
       subjectKind: 'account',
       subjectId: ctx.actor.accountId,
-      data: { kind: input.kind, version: input.version },
+      data: { kind, version },
     })
   })
 }

@@ -10,7 +10,7 @@ export { chosenPassword, emailField, nameField, timeZones, tokenField } from './
 export { sendLink } from './letters.ts'
 export { type Activity, listMyActivity } from './list-my-activity.ts'
 export { disableSecondFactor, disableSecondFactorSchema, renewRecoveryCodes, renewRecoveryCodesSchema } from './manage-second-factor.ts'
-export { hashPassword, passwordLengths, passwordMatches, passwordProblem, prepareDummyHash } from './passwords/index.ts'
+export { hashPassword, passwordLengths, passwordMatches, passwordProblem, preparePasswords } from './passwords/index.ts'
 export { getProfile, type Profile, updateProfile, updateProfileSchema } from './profile.ts'
 export {
   requestMagicLink,
@@ -21,6 +21,8 @@ export {
   returnPath,
 } from './request-mails.ts'
 export { resetPassword, resetPasswordSchema } from './reset-password.ts'
+export { looksLikeRecoveryCode, newRecoveryCodes, recoveryHash } from './second-factor/recovery-codes.ts'
+export { matchingStep, newTotpSecret, readableSecret, totpUri } from './second-factor/totp.ts'
 export {
   beginSecondFactor,
   beginSecondFactorSchema,
@@ -32,4 +34,5 @@ export {
 export { type SignInResult, signIn, signInSchema } from './sign-in.ts'
 export { signUp, signUpSchema } from './sign-up.ts'
 export { sweepTokens } from './sweep-tokens.ts'
+export { lockOutMs } from './tries/index.ts'
 export { inspectVerification, type VerificationState, verifyEmail, verifyEmailSchema } from './verify-email.ts'

@@ -12,22 +12,16 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 let dummy: Promise<string> | undefined
+export const dummyHash = (): Promise<string> => (dummy ??= hash(crypto.randomUUID(), cost))
 
 /**
  * Whether the password belongs to the hash. Without a hash (no such account, or one without a password) the same work is done
  * against one that nothing opens, so that the time does not tell whether an address exists.
  */
 export async function passwordMatches(stored: string | null, unverifiedPassword: string): Promise<boolean> {
-  dummy ??= hash(crypto.randomUUID(), cost)
-  const against = stored ?? (await dummy)
+  const against = stored ?? (await dummyHash())
   const matches = await verify(against, normal(unverifiedPassword))
   return stored !== null && matches
-}
-
-/** Makes the hash that unknown addresses are compared with ahead of the first request, which would otherwise make it and be slower. */
-export async function prepareDummyHash(): Promise<void> {
-  dummy ??= hash(crypto.randomUUID(), cost)
-  await dummy
 }
 
 /** True for a hash of an older cost, to be made anew while the password is at hand. */
