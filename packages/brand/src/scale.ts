@@ -1,5 +1,5 @@
 import { characters } from './character.ts'
-import { fallbackName } from './fallbacks.ts'
+import { displayMeasures, fallbackName } from './fallbacks.ts'
 import { type FamilyId, families } from './families.ts'
 import type { BrandRecord } from './schema.ts'
 
@@ -48,10 +48,13 @@ const stack = (id: FamilyId, role: 'display' | 'body' | 'mono') =>
 export function staticTokens(brand: BrandRecord): Record<`--${string}`, string> {
   const own = characters[brand.preset]
   const chosen = chosenFamilies(brand)
+  const measures = displayMeasures(chosen.display)
   const tokens: Record<`--${string}`, string> = {
     '--display': stack(chosen.display, 'display'),
     '--body': stack(chosen.body, 'body'),
     '--mono': chosen.mono ? stack(chosen.mono, 'mono') : stack(chosen.body, 'body'),
+    '--display-width': String(measures.width),
+    '--display-caps': String(measures.caps),
     '--imagery': String(brand.imagery.strength),
   }
   const factor = scaleFactor[brand.typeScale]

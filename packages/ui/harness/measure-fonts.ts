@@ -31,7 +31,7 @@ const cuts: { id: FamilyId; role: 'display' | 'body' | 'mono'; weight: number; s
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
 const page = await browser.newPage()
-const metrics: Record<string, { size: number; ascent: number; descent: number; bold: boolean }> = {}
+const metrics: Record<string, { size: number; ascent: number; descent: number; caps: number; bold: boolean }> = {}
 for (const cut of cuts) {
   const file = families[cut.id].files[0]
   if (!file) continue
@@ -56,13 +56,19 @@ for (const cut of cuts) {
     if (!context) throw new Error('no canvas')
     context.font = '1000px Cut'
     const box = context.measureText('H')
-    return { ratio: (real ?? 1) / (fallback ?? 1), ascent: box.fontBoundingBoxAscent / 1000, descent: box.fontBoundingBoxDescent / 1000 }
+    return {
+      ratio: (real ?? 1) / (fallback ?? 1),
+      ascent: box.fontBoundingBoxAscent / 1000,
+      descent: box.fontBoundingBoxDescent / 1000,
+      caps: box.actualBoundingBoxAscent / 1000,
+    }
   })
   const percent = (value: number) => Number((value * 100).toFixed(2))
   metrics[`${cut.id} ${cut.role}`] = {
     size: percent(found.ratio),
     ascent: percent(found.ascent / found.ratio),
     descent: percent(found.descent / found.ratio),
+    caps: Number(found.caps.toFixed(3)),
     bold,
   }
 }

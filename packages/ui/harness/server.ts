@@ -19,7 +19,21 @@ export async function startHarness(port = 0): Promise<Harness> {
     cacheDir: `/tmp/preset-harness-${process.pid}`,
     esbuild: { jsx: 'automatic' },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null, fs: { allow: [new URL('../../..', import.meta.url).pathname] } },
-    optimizeDeps: { include: ['react', 'react-dom/client', 'react-i18next', 'i18next', 'react/jsx-dev-runtime'], entries: [] },
+    // All at once and nothing found later: a second round would give the page a second React.
+    optimizeDeps: {
+      include: [
+        'react',
+        'react/jsx-runtime',
+        'react/jsx-dev-runtime',
+        'react-dom',
+        'react-dom/client',
+        'react-i18next',
+        'i18next',
+        'zod',
+        'culori/fn',
+      ],
+      noDiscovery: true,
+    },
   })
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://harness')

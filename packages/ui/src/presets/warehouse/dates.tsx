@@ -22,7 +22,7 @@ const where = (event: EventCard, locale: string) => `${event.venue}, ${event.cit
 const full = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 
 /** The next date, on the burning ink: the day as large as the page allows. */
-export function LeadDate({ event, locale }: { event: EventCard; locale: string }) {
+export function LeadDate({ event, locale, heading: Title = 'h3' }: { event: EventCard; locale: string; heading?: 'h2' | 'h3' }) {
   const date = dateParts(event.startsAt, locale, event.timeZone)
   return (
     <article className="lead-date">
@@ -34,9 +34,9 @@ export function LeadDate({ event, locale }: { event: EventCard; locale: string }
         </span>
       </time>
       <div className="lead-words">
-        <h3>
+        <Title className="lead-title">
           <a href={event.href}>{event.title}</a>
-        </h3>
+        </Title>
         <p>{where(event, locale)}</p>
         <p className="lead-times">
           {date.weekday} <span className="figures">{formatHours(event, locale)}</span>

@@ -14,8 +14,8 @@ export function Events({ site, view }: { site: SiteView; view: EventsView }) {
       </header>
       {first ? (
         <section aria-label={t('sections.upcoming')}>
-          <LeadDate event={first} locale={site.locale} />
-          <DateList events={others} locale={site.locale} />
+          <LeadDate event={first} locale={site.locale} heading="h2" />
+          <DateList events={others} locale={site.locale} heading="h2" />
         </section>
       ) : (
         <EmptyState title={t('empty.events')}>

@@ -67,3 +67,8 @@ export function fit(title: string, flatness: number): Fit {
 }
 
 export const hasAccents = (text: string): boolean => /\p{M}/u.test(text.normalize('NFD'))
+
+/** For display type that wraps by itself: the share of the column at which its longest word still fits (`--word`, css/type.css). */
+export const longestWord = (text: string): Record<'--word', string> => ({
+  '--word': (1 / Math.max(1, ...text.split(/\s+/).map(measure))).toFixed(4),
+})

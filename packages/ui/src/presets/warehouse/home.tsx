@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState, formatDay, formatDuration, formatIndex, formatStart, isoDuration, Prose, WaveformPlace } from '../../site/index.ts'
 import type { HomeSection, HomeView, SiteView } from '../../site/views.ts'
 import { DateList, LeadDate } from './dates.tsx'
+import { longestWord } from './fit.ts'
 import { LinkWall } from './links.tsx'
 import { Facts, Heading, Onward, Poster, Print, SetList } from './parts.tsx'
 
@@ -21,7 +22,12 @@ function Latest({ site, latest }: { site: SiteView; latest: NonNullable<HomeView
         <p className="latest-line">
           <span>{t('sections.latest')}</span> <span className="figures">{t('mix.number', { number: formatIndex(latest.number) })}</span>
         </p>
-        <h2 className="latest-title" id="latest" data-long={latest.title.length > 40 ? '' : undefined}>
+        <h2
+          className="latest-title"
+          id="latest"
+          style={longestWord(latest.title) as CSSProperties}
+          data-long={latest.title.length > 40 ? '' : undefined}
+        >
           <a href={latest.href}>{latest.title}</a>
         </h2>
         <Facts

@@ -18,7 +18,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
                 { label: t('mix.length'), value: <time dateTime={isoDuration(view.durationMs)}>{formatDuration(view.durationMs)}</time> },
                 { label: t('mix.genre'), value: view.genre },
                 { label: t('mix.moods'), value: view.moods.join(', ') },
-                { label: t('sections.mixes'), value: t('mix.number', { number: formatIndex(view.number) }) },
+                { label: t('mix.no'), value: formatIndex(view.number) },
               ]}
             />
           </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   AccountLinks,
@@ -14,6 +14,7 @@ import {
   Ticker,
 } from '../../site/index.ts'
 import type { SiteView } from '../../site/views.ts'
+import { longestWord } from './fit.ts'
 
 /** Enough copies of the line that it fills a wide screen however short it is. */
 const copies = ['1', '2', '3', '4']
@@ -38,7 +39,9 @@ function Footer({ site }: { site: SiteView }) {
     <footer className="foot inverse">
       <div className="foot-grid">
         <div className="foot-name">
-          <p className="foot-big">{site.name}</p>
+          <p className="foot-big" style={longestWord(site.name) as CSSProperties} data-long={site.name.length > 30 ? '' : undefined}>
+            {site.name}
+          </p>
           {site.tagline ? <p>{site.tagline}</p> : null}
         </div>
         {site.links.length > 0 ? (
