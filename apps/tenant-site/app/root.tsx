@@ -1,5 +1,15 @@
 import type { LoaderFunctionArgs, SerializeFrom } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  PrefetchPageLinks,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { brandAttributes } from '@residency/brand'
 import { openLoader } from '@residency/edge/routes'
 import { fontPreloads, studioFontPreloads } from '@residency/ui/fonts'
@@ -8,6 +18,7 @@ import { SiteRuntimeProvider } from '@residency/ui/site'
 import { type ReactNode, useEffect } from 'react'
 import { useServerHead } from './document/head-context.tsx'
 import { isStudio } from './document/is-studio.ts'
+import { useLookAhead } from './document/use-look-ahead.ts'
 import { useSiteNavigation } from './document/use-site-navigation.ts'
 import { ErrorPage } from './routes/site/error-page.tsx'
 import type { loader as previewLoader } from './routes/studio/brand/preview.tsx'
@@ -79,6 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   const data = useRoot()
   const runtime = useSiteNavigation()
+  const ahead = useLookAhead(useLocation().pathname)
   useEffect(() => {
     // The brand was changed to another preset while this page was open: only a new document has its code and styles.
     if (data && document.documentElement.dataset.preset && data.preset !== document.documentElement.dataset.shownPreset) {
@@ -89,6 +101,7 @@ export default function App() {
   return (
     <SiteRuntimeProvider value={runtime}>
       <Outlet />
+      {ahead ? <PrefetchPageLinks page={ahead} /> : null}
     </SiteRuntimeProvider>
   )
 }

@@ -1,24 +1,12 @@
 import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
 import type { SiteRuntime } from '@residency/ui/site'
 import { useEffect, useMemo, useRef } from 'react'
-import { isStudio } from './is-studio.ts'
+import { ownPage } from './own-page.ts'
 
-/** Addresses that are files or answers, not pages: the browser goes there itself. */
-const notPages = /^\/(media|og|icons|api|feed\.xml|sitemap\.xml|robots\.txt|manifest\.webmanifest|webhooks|preferences)(\/|$)/
-
-/** The link a click goes to within this side of the site, or null when the browser should follow it as ever. */
-function ownPage(event: MouseEvent): URL | null {
+/** The page that a click goes to, or null: a click with a key held down is the browser's. */
+function clickedPage(event: MouseEvent): URL | null {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
-  const link = event.target instanceof Element ? event.target.closest('a') : null
-  if (!link?.href || link.hasAttribute('download') || (link.target && link.target !== '_self') || link.dataset.reload !== undefined)
-    return null
-  const url = new URL(link.href)
-  if (url.origin !== location.origin || notPages.test(url.pathname)) return null
-  if (isStudio(url.pathname) !== isStudio(location.pathname)) return null
-  // A change of language changes the document's own texts.
-  if (link.hreflang && link.hreflang !== document.documentElement.lang) return null
-  if (url.pathname === location.pathname && url.search === location.search && url.hash) return null
-  return url
+  return ownPage(event.target instanceof Element ? event.target.closest('a') : null)
 }
 
 /** Plain links become navigations that keep the document (and, later, what plays in it). Without scripts they are just links. */
@@ -29,7 +17,7 @@ export function useSiteNavigation(): SiteRuntime {
 
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
-      const url = ownPage(event)
+      const url = clickedPage(event)
       if (!url) return
       event.preventDefault()
       navigate(url.pathname + url.search + url.hash)
