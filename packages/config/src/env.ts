@@ -51,6 +51,8 @@ export const envSchema = z.object({
   TENANT_PARENT_DOMAIN: z.string().default('localhost'),
   /** The platform's own host. */
   PLATFORM_DOMAIN: z.string().default('localhost'),
+  /** Slugs of the tenants that agreed to be shown on the platform's front page, comma separated. */
+  PLATFORM_SHOWCASE: z.string().default(''),
   /** `http` on one machine, `https` everywhere else. */
   PUBLIC_PROTOCOL: z.enum(['http', 'https']).default('https'),
   /** The port seen from outside, when it is not the protocol's own. */

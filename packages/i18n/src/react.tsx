@@ -1,3 +1,6 @@
+// Said here as well: a process started at the repository’s root runs this from source and finds no tsconfig there.
+/** @jsxRuntime automatic */
+/** @jsxImportSource react */
 import type { i18n as I18n } from 'i18next'
 import type { ReactElement, ReactNode } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'

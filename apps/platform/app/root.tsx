@@ -1,0 +1,60 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { useTranslation } from '@residency/i18n/react'
+import { studioFontPreloads } from '@residency/ui/fonts'
+import { LinkButton, PageHead } from '@residency/ui/studio'
+import studioCss from '@residency/ui/styles/studio.css?url'
+import type { ReactNode } from 'react'
+import { useServerHead } from './document/head-context.tsx'
+import { openDoor } from './doors.ts'
+import platformCss from './platform.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: studioCss },
+  { rel: 'stylesheet', href: platformCss },
+]
+
+export const loader = (args: LoaderFunctionArgs) => {
+  const { platform } = openDoor(args, 'anyone')
+  return { locale: platform.locale }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const { css, nonce } = useServerHead()
+  return (
+    <html lang={data?.locale ?? 'en'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        {studioFontPreloads().map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />
+        ))}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own @font-face rules */}
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
+        <Links />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const { t } = useTranslation('common')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const known = status === 404 || status === 403 || status === 429 || status === 503 ? status : 500
+  return (
+    <main id="main" className="narrow">
+      <PageHead title={t(`error.${known}.title`)} intro={t(`error.${known}.text`)} />
+      <p>
+        <LinkButton href="/">{t('error.home')}</LinkButton>
+      </p>
+    </main>
+  )
+}
