@@ -96,17 +96,28 @@ async function allOrNone(work: Promise<unknown>[], endOthers: () => void): Promi
 
 const describeMigrations = (names: string[]): string => (names.length > 0 ? `${names.length} applied` : 'up to date')
 
-/** The demo data is made once for each state of its source and database: it takes half a minute, and what the reader changed since stays. */
+/**
+ * Makes the demo data, unless this database has had it from the same sources: then there is nothing to do, and starting is quicker.
+ * A database on another machine is never given it unasked: its accounts have passwords that everybody knows.
+ */
 export async function seedOnce(services: Services, context: TaskContext, step: Step): Promise<void> {
   const file = join(context.folder, 'seeded.json')
-  const state = { source: hashFolder(join(root, 'infra/seed')), database: services.addresses.postgres.urls.DATABASE_URL }
+  const database = services.addresses.postgres.urls.DATABASE_URL ?? ''
+  const { hostname } = new URL(database)
+  if (!localHosts.has(hostname)) {
+    services.notices.push(`The database is on ${hostname}: no demo tenants were made there. If they are meant: npm run seed -- --demo`)
+    return
+  }
+  const state = { source: hashFolder(join(root, 'infra/seed')), database }
   const known = readState(file) as Partial<typeof state> | null
   if (known?.source === state.source && known.database === state.database) return
   await step('Demo tenants', (report) =>
-    runScript('seed', 'infra/seed/src/index.ts', [], { ...context, env: { ...context.env, ...services.env } }, report),
+    runScript('seed', 'infra/seed/src/main.ts', [], { ...context, env: { ...context.env, ...services.env } }, report),
   )
   writePrivate(file, JSON.stringify(state))
 }
+
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 function hashFolder(folder: string): string {
   const hash = createHash('sha256')

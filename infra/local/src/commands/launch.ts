@@ -4,10 +4,10 @@ import { progress, seconds } from '../../../../scripts/lib/progress.mjs'
 import { type Installation, openInstallation } from '../installation.ts'
 import { listenToStopSignals } from '../machine/stop-signals.ts'
 import type { Watcher } from '../machine/supervise.ts'
-import { localFolder, logFolder, root } from '../paths.ts'
+import { localFolder, logFolder } from '../paths.ts'
 import { statusOf } from '../programs.ts'
 import { writeServices } from '../services-file.ts'
-import { type DemoAccount, printWelcome } from './welcome.ts'
+import { printWelcome } from './welcome.ts'
 
 const portOf = (name: string, fallback: number): number => {
   const text = process.env[name]
@@ -61,8 +61,7 @@ export async function launch(command: 'start' | 'dev'): Promise<number> {
   )
   if (first !== 200) progress.warn(`The first page answered ${first}: see ${join(logFolder(localFolder), 'site.log')}`)
   for (const notice of services.notices) progress.warn(notice)
-  const { demoAccounts } = (await import(join(root, 'infra/seed/src/index.ts'))) as { demoAccounts: DemoAccount[] }
-  printWelcome(services, sites, demoAccounts, seconds(Date.now() - startedAt))
+  printWelcome(services, seconds(Date.now() - startedAt))
 
   const how = await Promise.race([stopping.requested, failed])
   await progress.step('Stopping', stop)

@@ -7,7 +7,7 @@ import { withServices } from './with-services.ts'
 export const seed = (args: string[], signal: AbortSignal): Promise<number> =>
   withServices('seed', signal, async (env) => {
     await progress.step('Seeding', (report) =>
-      runScript('seed', 'infra/seed/src/index.ts', args, { folder: localFolder, env, signal }, report),
+      runScript('seed', 'infra/seed/src/main.ts', args, { folder: localFolder, env, signal }, report),
     )
     return 0
   })

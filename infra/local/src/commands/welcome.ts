@@ -1,16 +1,8 @@
 import { relative } from 'node:path'
+import { addressesFrom, type DemoAccount, demoAccounts } from '@residency/seed/accounts'
 import { progress } from '../../../../scripts/lib/progress.mjs'
-import type { SitePorts } from '../environment.ts'
 import { localFolder, logFolder, root, servicesFile } from '../paths.ts'
 import type { Services } from '../services.ts'
-
-/** Somebody who may sign in to the demo (infra/seed). `tenant` is a slug; null for an operator of the platform. */
-export interface DemoAccount {
-  tenant: string | null
-  role: string
-  email: string
-  password: string
-}
 
 type Row = readonly string[]
 
@@ -20,26 +12,27 @@ function alignColumns(rows: readonly Row[]): string[] {
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd())
 }
 
+/** The accounts of one address: all of the crew, and one of the fans for all. What repeats is said once. */
+function rowsOf(accounts: DemoAccount[]): Row[] {
+  const fans = accounts.filter(({ role }) => role === 'fan')
+  const shown = accounts.filter((account) => account.role !== 'fan' || account === fans[0])
+  const rows = shown.map(({ address, email, role, password }, index): Row => {
+    const kind = role === 'fan' && fans.length > 1 ? `fan, one of ${fans.length}` : role
+    return [index === 0 ? address : '', email, kind, index === 0 ? password : '"']
+  })
+  const secret = accounts.find(({ totp }) => totp)?.totp
+  return secret ? [...rows, ['', 'second factor, for an authenticator app', '', secret]] : rows
+}
+
 /** The end of a start: where everything is and who may sign in. */
-export function printWelcome(services: Services, ports: SitePorts, accounts: readonly DemoAccount[], took: string): void {
-  const tenants = [...new Set(accounts.flatMap(({ tenant }) => (tenant ? [tenant] : [])))]
-  const addresses: Row[] = [
-    ...tenants.map(
-      (slug): Row => [slug, `http://${slug}.localhost:${ports.site}`, `studio: http://${slug}.localhost:${ports.site}/studio`],
-    ),
-    ['platform', `http://localhost:${ports.platform}`, ''],
-    ...(services.addresses.mail.local ? [['mail outbox', services.addresses.mail.url, 'everything the sites send']] : []),
+export function printWelcome({ addresses, env }: Services, took: string): void {
+  const accounts = demoAccounts(addressesFrom(env))
+  const places = [...new Set(accounts.map(({ address }) => address))]
+  const rows: Row[] = [
+    ['Address', 'Sign in as', 'Role', 'Password'],
+    ...places.flatMap((place) => rowsOf(accounts.filter(({ address }) => address === place))),
   ]
-  const lines = [
-    '',
-    ...alignColumns(addresses),
-    '',
-    ...alignColumns([
-      ['sign in at', 'as', 'e-mail', 'password'],
-      ...accounts.map(({ tenant, role, email, password }) => [tenant ?? 'platform', role, email, password]),
-    ]),
-    '',
-    `Ready in ${took}. Ctrl-C ends it. Logs: ${relative(root, logFolder(localFolder))}/, addresses and credentials: ${relative(root, servicesFile(localFolder))}`,
-  ]
-  for (const line of lines) progress.say(line)
+  if (addresses.mail.local) rows.push([addresses.mail.url, 'mail outbox: what the sites send', '', ''])
+  const files = `Logs: ${relative(root, logFolder(localFolder))}/   Addresses and credentials: ${relative(root, servicesFile(localFolder))}`
+  for (const line of ['', ...alignColumns(rows), '', files, `Ready in ${took}. Ctrl-C ends it.`]) progress.say(line)
 }
