@@ -1,3 +1,16 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+
+const folder = process.env.PRESET_ART ?? '/tmp/preset-art'
+const files = existsSync(folder) ? readdirSync(folder).sort() : []
+
+/** Pictures drawn elsewhere (PNG, named `<tenant>-<square|wide|tall>-<anything>`), taken in turn; null where the folder has none that fits. */
+export function storedArt(id: string): Buffer | null {
+  const [tenant, index, shape] = id.split('-')
+  const fitting = files.filter((file) => file.startsWith(`${tenant}-${shape}-`) && file.includes('logo') === (index === 'logo'))
+  const file = fitting[Number(index) % fitting.length || 0]
+  return file ? readFileSync(`${folder}/${file}`) : null
+}
+
 /** Fixture pictures: drawn from the address alone, so that shots repeat. Photographic in tone (a figure, a lamp, grain), for presets to treat. */
 function random(seed: string): () => number {
   let state = 2166136261

@@ -34,6 +34,7 @@ export function readAddress(url: URL): { preset: PresetName; asked: Asked } {
       mode: (asked('mode') ?? brand.mode) as Asked['mode'],
       signedIn: asked('signedIn') !== null,
       consent: asked('consent') !== null,
+      logo: asked('logo') !== null,
     },
   }
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer as createVite } from 'vite'
-import { drawArt } from './art.ts'
+import { drawArt, storedArt } from './art.ts'
 
 export interface Harness {
   origin: string
@@ -38,8 +38,10 @@ export async function startHarness(port = 0): Promise<Harness> {
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://harness')
     if (url.pathname.startsWith('/media/')) {
-      response.setHeader('content-type', 'image/svg+xml')
-      response.end(drawArt(url.pathname.slice('/media/'.length)))
+      const id = url.pathname.slice('/media/'.length)
+      const stored = storedArt(id)
+      response.setHeader('content-type', stored ? 'image/png' : 'image/svg+xml')
+      response.end(stored ?? drawArt(id))
       return
     }
     if (!/^\/(warehouse|nocturne|daylight|cassette|signal|studio)\/\w+$/.test(url.pathname)) {
