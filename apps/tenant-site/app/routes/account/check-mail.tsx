@@ -4,12 +4,12 @@ import { requestVerificationAgain } from '@residency/domain/identity'
 import { openAction, openLoader } from '@residency/edge/routes'
 import { useTranslation } from '@residency/i18n/react'
 import { usePreset } from '@residency/ui/presets'
-import { LinkButton, Notice } from '@residency/ui/site'
+import { LinkButton } from '@residency/ui/site'
 import { z } from 'zod'
 import { metaOf } from '../../shape/seo.ts'
 import { useSite } from '../site/use-site.ts'
 import { pageHead } from './page-head.ts'
-import { ProblemNotice } from './parts/problem-notice.tsx'
+import { FormNotice } from './parts/form-notice.tsx'
 import { Submit } from './parts/submit.tsx'
 import { useForm, useHref } from './parts/use-account.ts'
 import { carried } from './passing.ts'
@@ -46,8 +46,7 @@ export default function CheckMailPage() {
   const { done } = useForm('again')
   return (
     <Panel site={site} title={t('sent.title')} intro={t(words[what])}>
-      <ProblemNotice problem={problem} />
-      {done ? <Notice tone="good" title={t('sent.againDone')} /> : null}
+      <FormNotice problem={problem} done={done ? t('sent.againDone') : null} />
       <p>{t('sent.nothing')}</p>
       <div className="account-actions">
         {canResend ? (

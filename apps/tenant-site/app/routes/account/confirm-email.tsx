@@ -9,8 +9,8 @@ import { LinkButton } from '@residency/ui/site'
 import { metaOf } from '../../shape/seo.ts'
 import { useSite } from '../site/use-site.ts'
 import { pageHead } from './page-head.ts'
+import { FormNotice } from './parts/form-notice.tsx'
 import { LinkGone } from './parts/link-gone.tsx'
-import { ProblemNotice } from './parts/problem-notice.tsx'
 import { Submit } from './parts/submit.tsx'
 import { type Result, useForm, useHref } from './parts/use-account.ts'
 import { accountHref, carriedToken, keepSession, linkToken } from './passing.ts'
@@ -54,7 +54,7 @@ export default function ConfirmEmailPage() {
   if (email === null) return <LinkGone />
   return (
     <Panel site={site} title={t('moved.title')} intro={t('moved.intro', { email })}>
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <Form method="post">
         <Submit>{t('moved.submit')}</Submit>
       </Form>

@@ -9,9 +9,9 @@ import { metaOf } from '../../shape/seo.ts'
 import { useSite } from '../site/use-site.ts'
 import { orNull } from './fields.ts'
 import { pageHead } from './page-head.ts'
+import { FormNotice } from './parts/form-notice.tsx'
 import { LinkGone } from './parts/link-gone.tsx'
 import { PasswordInput } from './parts/password-input.tsx'
-import { ProblemNotice } from './parts/problem-notice.tsx'
 import { Submit } from './parts/submit.tsx'
 import { useForm, useHref } from './parts/use-account.ts'
 import { carriedToken, goIn, linkToken } from './passing.ts'
@@ -47,7 +47,7 @@ export default function InvitationPage() {
   const back = encodeURIComponent(href('/invitation'))
   return (
     <Panel site={site} title={t('invitation.title')} intro={t('invitation.intro', { site: site.name, role: t(`role.${invitation.role}`) })}>
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       {state === 'signIn' ? (
         <>
           <p>{t('invitation.signInIntro', { email })}</p>

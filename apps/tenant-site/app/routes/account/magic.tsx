@@ -8,8 +8,8 @@ import { z } from 'zod'
 import { metaOf } from '../../shape/seo.ts'
 import { useSite } from '../site/use-site.ts'
 import { pageHead } from './page-head.ts'
+import { FormNotice } from './parts/form-notice.tsx'
 import { LinkGone } from './parts/link-gone.tsx'
-import { ProblemNotice } from './parts/problem-notice.tsx'
 import { Submit } from './parts/submit.tsx'
 import { useForm } from './parts/use-account.ts'
 import { carriedToken, goal, goIn, linkToken } from './passing.ts'
@@ -39,7 +39,7 @@ export default function MagicLinkPage() {
   if (email === null) return <LinkGone again="/sign-in/link" />
   return (
     <Panel site={site} title={t('magic.title')} intro={t('magic.intro', { email })}>
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <Form method="post">
         <input type="hidden" name="returnTo" value={returnTo} />
         <Submit>{t('magic.submit')}</Submit>

@@ -7,9 +7,9 @@ import { usePreset } from '@residency/ui/presets'
 import { metaOf } from '../../shape/seo.ts'
 import { useSite } from '../site/use-site.ts'
 import { pageHead } from './page-head.ts'
+import { FormNotice } from './parts/form-notice.tsx'
 import { LinkGone } from './parts/link-gone.tsx'
 import { PasswordInput } from './parts/password-input.tsx'
-import { ProblemNotice } from './parts/problem-notice.tsx'
 import { Submit } from './parts/submit.tsx'
 import { useForm } from './parts/use-account.ts'
 import { accountHref, carriedToken, goIn, linkToken } from './passing.ts'
@@ -39,7 +39,7 @@ export default function ResetPasswordPage() {
   if (!link) return <LinkGone again="/forgot-password" />
   return (
     <Panel site={site} title={t('reset.title')} intro={t('reset.intro', { email: link.email })}>
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <Form method="post" className="account-form">
         <input type="email" name="email" autoComplete="username" value={link.email} readOnly hidden />
         <PasswordInput

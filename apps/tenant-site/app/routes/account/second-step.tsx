@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { metaOf } from '../../shape/seo.ts'
 import { useSite } from '../site/use-site.ts'
 import { pageHead } from './page-head.ts'
-import { ProblemNotice } from './parts/problem-notice.tsx'
+import { FormNotice } from './parts/form-notice.tsx'
 import { Submit } from './parts/submit.tsx'
 import { useForm, useHref } from './parts/use-account.ts'
 import { accountHref, carried, goal, goIn } from './passing.ts'
@@ -42,7 +42,7 @@ export default function SecondStepPage() {
   const { problem, error } = useForm()
   return (
     <Panel site={site} title={t('code.title')} intro={t('code.intro', { site: site.name })}>
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <Form method="post" className="account-form">
         <TextInput
           name="code"

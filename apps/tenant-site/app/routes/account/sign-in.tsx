@@ -10,8 +10,8 @@ import { z } from 'zod'
 import { metaOf } from '../../shape/seo.ts'
 import { useSite } from '../site/use-site.ts'
 import { pageHead } from './page-head.ts'
+import { FormNotice } from './parts/form-notice.tsx'
 import { PasswordInput } from './parts/password-input.tsx'
-import { ProblemNotice } from './parts/problem-notice.tsx'
 import { Submit } from './parts/submit.tsx'
 import { useForm, useHref } from './parts/use-account.ts'
 import { accountHref, goal, goIn, leaveIfSignedIn } from './passing.ts'
@@ -49,7 +49,7 @@ export default function SignInPage() {
   const onwards = returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ''
   return (
     <Panel site={site} title={t('signIn.title')}>
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <Form method="post" className="account-form">
         <TextInput
           name="email"

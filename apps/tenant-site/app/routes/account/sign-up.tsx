@@ -11,8 +11,8 @@ import { metaOf } from '../../shape/seo.ts'
 import { useSite } from '../site/use-site.ts'
 import { checkbox } from './fields.ts'
 import { pageHead } from './page-head.ts'
+import { FormNotice } from './parts/form-notice.tsx'
 import { PasswordInput } from './parts/password-input.tsx'
-import { ProblemNotice } from './parts/problem-notice.tsx'
 import { Submit } from './parts/submit.tsx'
 import { useForm, useHref } from './parts/use-account.ts'
 import { accountHref, leaveIfSignedIn } from './passing.ts'
@@ -52,7 +52,7 @@ export default function SignUpPage() {
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), [])
   return (
     <Panel site={site} title={t('signUp.title')} intro={t('signUp.intro', { site: site.name })}>
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <Form method="post" className="account-form">
         <TextInput
           name="name"

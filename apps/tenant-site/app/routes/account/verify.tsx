@@ -9,9 +9,9 @@ import { metaOf } from '../../shape/seo.ts'
 import { useSite } from '../site/use-site.ts'
 import { passwordAgain } from './fields.ts'
 import { pageHead } from './page-head.ts'
+import { FormNotice } from './parts/form-notice.tsx'
 import { LinkGone } from './parts/link-gone.tsx'
 import { PasswordInput } from './parts/password-input.tsx'
-import { ProblemNotice } from './parts/problem-notice.tsx'
 import { Submit } from './parts/submit.tsx'
 import { useForm } from './parts/use-account.ts'
 import { accountHref, carried, carriedToken, goIn, linkToken } from './passing.ts'
@@ -44,7 +44,7 @@ export default function VerifyPage() {
   const { email } = verification
   return (
     <Panel site={site} title={t('verify.title')} intro={t('verify.intro', { email })}>
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <Form method="post" className="account-form">
         {verification.state === 'needsPassword' ? (
           <>

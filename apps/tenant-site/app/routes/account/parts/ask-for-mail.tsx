@@ -3,7 +3,7 @@ import { useTranslation } from '@residency/i18n/react'
 import { usePreset } from '@residency/ui/presets'
 import { TextInput } from '@residency/ui/site'
 import { useSite } from '../../site/use-site.ts'
-import { ProblemNotice } from './problem-notice.tsx'
+import { FormNotice } from './form-notice.tsx'
 import { Submit } from './submit.tsx'
 import { useForm, useHref } from './use-account.ts'
 
@@ -23,7 +23,7 @@ export function AskForMail({ title, intro, submit, back, returnTo }: Props) {
   const { problem, error, typed } = useForm()
   return (
     <Panel site={useSite()} title={title} intro={intro}>
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <Form method="post" className="account-form">
         <TextInput
           name="email"

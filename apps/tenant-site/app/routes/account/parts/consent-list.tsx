@@ -1,8 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ConsentView } from '@residency/domain/consent'
 import { useFormat, useTranslation } from '@residency/i18n/react'
-import { Notice } from '@residency/ui/site'
-import { ProblemNotice } from './problem-notice.tsx'
+import { FormNotice } from './form-notice.tsx'
 import { Submit } from './submit.tsx'
 import { useForm } from './use-account.ts'
 
@@ -16,8 +15,7 @@ export function ConsentList({ consents, zone }: { consents: Shown[]; zone: strin
   if (consents.length === 0) return <p>{t('privacy.consentNone')}</p>
   return (
     <>
-      <ProblemNotice problem={problem} />
-      {done ? <Notice tone="good" title={t('privacy.changed')} /> : null}
+      <FormNotice problem={problem} done={done ? t('privacy.changed') : null} />
       <ul className="account-list">
         {consents.map(({ kind, granted, at }) => {
           const name = t(`privacy.kind.${kind}`)

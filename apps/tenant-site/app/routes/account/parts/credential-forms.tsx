@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '@residency/i18n/react'
-import { Notice, TextInput } from '@residency/ui/site'
+import { TextInput } from '@residency/ui/site'
+import { FormNotice } from './form-notice.tsx'
 import { PasswordInput } from './password-input.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 import { Submit } from './submit.tsx'
 import { useForm } from './use-account.ts'
 
@@ -12,8 +12,7 @@ export function PasswordForm({ hasPassword, hasSecondFactor, email }: { hasPassw
   return (
     // Saved, it begins anew: nothing that was typed stays in the page.
     <Form method="post" className="account-form" key={done ? 'done' : 'open'}>
-      <ProblemNotice problem={problem} />
-      {done ? <Notice tone="good" title={t('security.passwordDone')} /> : null}
+      <FormNotice problem={problem} done={done ? t('security.passwordDone') : null} />
       {hasPassword ? null : <p>{t('security.passwordNone')}</p>}
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       {hasPassword ? (
@@ -26,7 +25,7 @@ export function PasswordForm({ hasPassword, hasSecondFactor, email }: { hasPassw
         autoComplete="new-password"
         error={error('newPassword')}
       />
-      <p className="account-aside">{t('security.passwordNote')}</p>
+      <p className="account-note">{t('security.passwordNote')}</p>
       <Submit intent="password">{hasPassword ? t('security.passwordSubmit') : t('security.passwordSet')}</Submit>
     </Form>
   )
@@ -37,7 +36,7 @@ export function EmailForm({ email, hasPassword }: { email: string; hasPassword: 
   const { problem, error, typed } = useForm('email')
   return (
     <Form method="post" className="account-form">
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <p>{t('security.emailNow', { email })}</p>
       <TextInput
         name="email"

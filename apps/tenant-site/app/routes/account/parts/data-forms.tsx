@@ -1,8 +1,8 @@
 import { Form, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '@residency/i18n/react'
 import { Button, Checkbox, Notice } from '@residency/ui/site'
+import { FormNotice } from './form-notice.tsx'
 import { PasswordInput } from './password-input.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 import { Submit } from './submit.tsx'
 import { useForm, useHref } from './use-account.ts'
 
@@ -32,7 +32,7 @@ export function DeleteForm({ hasPassword, email }: Props) {
   const { problem, error } = useForm('delete')
   return (
     <Form method="post" className="account-form">
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <p>{t('privacy.deleteIntro')}</p>
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       {hasPassword ? (

@@ -2,8 +2,8 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from '@residency/i18n/react'
 import { TextInput } from '@residency/ui/site'
 import { AccountSection } from './account-frame.tsx'
+import { FormNotice } from './form-notice.tsx'
 import { PasswordInput } from './password-input.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 import { Submit } from './submit.tsx'
 import { useForm } from './use-account.ts'
 
@@ -12,7 +12,7 @@ export function BeginFactor({ hasPassword, email }: { hasPassword: boolean; emai
   const { problem, error } = useForm('begin')
   return (
     <Form method="post" className="account-form">
-      <ProblemNotice problem={problem} />
+      <FormNotice problem={problem} />
       <p>{t('factor.intro')}</p>
       <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
       {hasPassword ? (
@@ -46,7 +46,7 @@ export function ConfirmFactor({ enrolment }: { enrolment: { secret: string; size
       </AccountSection>
       <AccountSection id="confirm" title={t('factor.step2')}>
         <Form method="post" className="account-form">
-          <ProblemNotice problem={problem} />
+          <FormNotice problem={problem} />
           <TextInput
             name="code"
             label={t('field.code')}

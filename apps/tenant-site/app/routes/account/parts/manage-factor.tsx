@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '@residency/i18n/react'
 import { AccountSection } from './account-frame.tsx'
+import { FormNotice } from './form-notice.tsx'
 import { PasswordInput } from './password-input.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 import { Submit } from './submit.tsx'
 import { useForm } from './use-account.ts'
 
@@ -18,7 +18,7 @@ export function ManageFactor({ left, hasPassword, email }: { left: number; hasPa
       </p>
       <AccountSection id="renew" title={t('factor.renewHeading')}>
         <Form method="post" className="account-form">
-          <ProblemNotice problem={renew.problem} />
+          <FormNotice problem={renew.problem} />
           <p>{t('factor.renewIntro')}</p>
           {username}
           {hasPassword ? (
@@ -36,7 +36,7 @@ export function ManageFactor({ left, hasPassword, email }: { left: number; hasPa
       </AccountSection>
       <AccountSection id="off" title={t('factor.offHeading')}>
         <Form method="post" className="account-form">
-          <ProblemNotice problem={off.problem} />
+          <FormNotice problem={off.problem} />
           <p>{t('factor.offIntro')}</p>
           {username}
           {hasPassword ? (

@@ -2,8 +2,8 @@ import { Form } from '@remix-run/react'
 import type { Locale } from '@residency/config/locales'
 import { localeNames } from '@residency/i18n'
 import { useTranslation } from '@residency/i18n/react'
-import { Notice, SelectInput, TextInput } from '@residency/ui/site'
-import { ProblemNotice } from './problem-notice.tsx'
+import { SelectInput, TextInput } from '@residency/ui/site'
+import { FormNotice } from './form-notice.tsx'
 import { Submit } from './submit.tsx'
 import { useForm } from './use-account.ts'
 
@@ -32,8 +32,7 @@ export function ProfileForm({ profile, zones, siteZone, locales }: Props) {
   const { done } = useForm('profile')
   return (
     <Form method="post" className="account-form">
-      <ProblemNotice problem={problem} />
-      {done ? <Notice tone="good" title={t('profile.saved')} /> : null}
+      <FormNotice problem={problem} done={done ? t('profile.saved') : null} />
       <TextInput
         name="name"
         label={t('field.name')}

@@ -1,8 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { SessionView } from '@residency/domain/sessions'
 import { useFormat, useTranslation } from '@residency/i18n/react'
-import { Notice } from '@residency/ui/site'
-import { ProblemNotice } from './problem-notice.tsx'
+import { FormNotice } from './form-notice.tsx'
 import { Submit } from './submit.tsx'
 import { useForm } from './use-account.ts'
 import { useWhere } from './where.ts'
@@ -18,9 +17,10 @@ export function SessionList({ sessions, zone, now }: { sessions: Shown[]; zone: 
   const all = useForm('endOthers')
   return (
     <>
-      <ProblemNotice problem={one.problem ?? all.problem} />
-      {one.done ? <Notice tone="good" title={t('security.ended')} /> : null}
-      {all.done ? <Notice tone="good" title={t('security.endedOthers')} /> : null}
+      <FormNotice
+        problem={one.problem ?? all.problem}
+        done={one.done ? t('security.ended') : all.done ? t('security.endedOthers') : null}
+      />
       <ul className="account-list">
         {sessions.map(({ id, current, device, place, createdAt, lastSeenAt }) => {
           const name = where.device(device)
@@ -29,7 +29,7 @@ export function SessionList({ sessions, zone, now }: { sessions: Shown[]; zone: 
               <div>
                 <p className="account-list-what">
                   {name}
-                  {current ? <strong className="account-here"> {t('security.thisSession')}</strong> : null}
+                  {current ? <strong className="account-here">{t('security.thisSession')}</strong> : null}
                 </p>
                 <p className="account-list-more">
                   {[
