@@ -21,14 +21,6 @@ export interface Drawn extends Size {
   tone: string
 }
 
-export const sizes = {
-  cover: { width: 1400, height: 1400 },
-  flyer: { width: 1400, height: 1750 },
-  portrait: { width: 1400, height: 1750 },
-  wide: { width: 2400, height: 1350 },
-  mark: { width: 1024, height: 1024 },
-} as const satisfies Record<string, Size>
-
 export async function drawPixels(drawing: Exclude<Drawing, { kind: 'mark' }>): Promise<Picture> {
   switch (drawing.kind) {
     case 'sheet':
@@ -56,10 +48,7 @@ export async function render(drawing: Drawing): Promise<Drawn> {
   const picture = await drawPixels(drawing)
   const image = sharp(picture.data, { raw: { width, height, channels: 3 } })
   const inFewInks = drawing.kind !== 'night'
-  const bytes = await (inFewInks
-    ? image.png({ palette: true, colours: 24, effort: 4 })
-    : image.webp({ quality: 80, smartSubsample: true })
-  ).toBuffer()
+  const bytes = await (inFewInks ? image.png({ palette: true, colours: 24, effort: 4 }) : image.webp({ quality: 82, effort: 3 })).toBuffer()
   return { bytes, contentType: inFewInks ? 'image/png' : 'image/webp', width, height, tone: toneOf(picture) }
 }
 

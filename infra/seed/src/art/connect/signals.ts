@@ -147,12 +147,12 @@ const scope: Make = ({ seed, pitch, angle }) => {
   const random = new Random(seed)
   const a = random.pick([2, 3, 4])
   const b = a + 1
-  const samples = 1400
+  const samples = 900
   const points = Array.from({ length: samples + 1 }, (_, i) => {
     const t = (i / samples) * Math.PI * 2
     return [0.44 * Math.sin(a * t + angle), 0.44 * Math.sin(b * t)] as const
   })
-  const size = 280
+  const size = 180
   const field = new Float32Array(size * size).fill(9)
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {

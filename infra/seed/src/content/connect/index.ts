@@ -1,27 +1,25 @@
 import { connectMark } from '../../art/connect/logo.ts'
-import { sizes } from '../../art/drawing.ts'
+import { sizes } from '../../art/sizes.ts'
 import { buildEvents, buildMixes } from '../build.ts'
 import { dayMonth, localDay } from '../calendar.ts'
 import { type DemoEvent, type DemoMix, type DemoPicture, type DemoTenant, t } from '../types.ts'
 import { events } from './events.ts'
 import { mixes } from './mixes.ts'
 import { links, pages } from './pages.ts'
-import { people } from './people.ts'
+import { name, password, people, slug } from './people.ts'
 import { records } from './records.ts'
-
-export const slug = 'connect'
 
 export function connect(today: Date): DemoTenant {
   const built = buildMixes(slug, mixes, records, ['Live Version', 'Rig Test', 'One Take', 'Second Patch', 'Stripped'], today)
   const billed = buildEvents(events, today)
   return {
     slug,
-    name: 'Music Connect',
+    name,
     currency: 'USD',
     timeZone: 'America/New_York',
-    password: 'patch cables everywhere tonight',
+    password,
     brand: {
-      name: 'Music Connect',
+      name,
       tagline: t(
         'Six live acts, one clock.',
         'Seis actos en directo, un reloj.',

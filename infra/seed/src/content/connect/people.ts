@@ -1,5 +1,10 @@
 import { people as lines } from '../people.ts'
 
+export const slug = 'connect'
+export const name = 'Music Connect'
+/** Everybody’s here: the demo hides nothing. */
+export const password = 'patch cables everywhere tonight'
+
 export const people = lines([
   ['owner', 'Vera Lindqvist-Osei', 'owner@connect.example', 'en', 'America/New_York', 1650, false],
   ['admin', 'Dario Ferreira', 'admin@connect.example', 'es', 'America/Montevideo', 1204, false],

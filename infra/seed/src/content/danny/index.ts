@@ -1,15 +1,14 @@
 import { dannyMark } from '../../art/danny/logo.ts'
-import { sizes } from '../../art/drawing.ts'
+import { sizes } from '../../art/sizes.ts'
 import { buildEvents, buildMixes } from '../build.ts'
 import { dayMonth, dotted, localDay } from '../calendar.ts'
 import { type DemoEvent, type DemoMix, type DemoPicture, type DemoTenant, t } from '../types.ts'
 import { events } from './events.ts'
 import { mixes } from './mixes.ts'
 import { links, pages } from './pages.ts'
-import { people } from './people.ts'
+import { name, password, people, slug } from './people.ts'
 import { records } from './records.ts'
 
-export const slug = 'danny'
 const centre = { x: 0.5, y: 0.45 }
 
 export function danny(today: Date): DemoTenant {
@@ -17,12 +16,12 @@ export function danny(today: Date): DemoTenant {
   const billed = buildEvents(events, today)
   return {
     slug,
-    name: 'DJ Danny Hectic B',
+    name,
     currency: 'GBP',
     timeZone: 'Europe/London',
-    password: 'rewind that one selector',
+    password,
     brand: {
-      name: 'DJ Danny Hectic B',
+      name,
       tagline: t(
         'Garage, jungle, house. Loud.',
         'Garage, jungle, house. Alto.',

@@ -1,5 +1,10 @@
 import { people as lines } from '../people.ts'
 
+export const slug = 'danny'
+export const name = 'DJ Danny Hectic B'
+/** Everybody’s here: the demo hides nothing. */
+export const password = 'rewind that one selector'
+
 export const people = lines([
   ['owner', 'Danny Hectic B', 'owner@danny.example', 'en', 'Europe/London', 1800, false],
   ['admin', 'Marsha Quaye', 'admin@danny.example', 'en', 'Europe/London', 1420, false],

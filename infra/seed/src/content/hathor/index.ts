@@ -1,28 +1,26 @@
-import { sizes } from '../../art/drawing.ts'
 import type { Place } from '../../art/hathor/cover.ts'
 import { hathorMark } from '../../art/hathor/logo.ts'
+import { sizes } from '../../art/sizes.ts'
 import { buildEvents, buildMixes } from '../build.ts'
 import { dotted, localDay } from '../calendar.ts'
 import { type DemoEvent, type DemoMix, type DemoPicture, type DemoTenant, t } from '../types.ts'
 import { events } from './events.ts'
 import { mixes } from './mixes.ts'
 import { links, pages } from './pages.ts'
-import { people } from './people.ts'
+import { name, password, people, slug } from './people.ts'
 import { records } from './records.ts'
-
-export const slug = 'hathor'
 
 export function hathor(today: Date): DemoTenant {
   const built = buildMixes(slug, mixes, records, ['Hathor’s Slower Version', 'Beatless', 'Dub', 'Long Version', 'Dawn Edit'], today)
   const billed = buildEvents(events, today)
   return {
     slug,
-    name: 'Hathor',
+    name,
     currency: 'USD',
     timeZone: 'America/Los_Angeles',
-    password: 'slow moon over wide water',
+    password,
     brand: {
-      name: 'Hathor',
+      name,
       tagline: t(
         'Slow music for late rooms.',
         'Música lenta para salas tardías.',

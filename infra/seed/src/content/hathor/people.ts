@@ -1,5 +1,10 @@
 import { people as lines } from '../people.ts'
 
+export const slug = 'hathor'
+export const name = 'Hathor'
+/** Everybody’s here: the demo hides nothing. */
+export const password = 'slow moon over wide water'
+
 export const people = lines([
   ['owner', 'Hathor', 'owner@hathor.example', 'en', 'America/Los_Angeles', 1720, false],
   ['admin', 'Imani Brightwater', 'admin@hathor.example', 'en', 'America/Los_Angeles', 980, false],

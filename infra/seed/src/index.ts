@@ -1,0 +1,3 @@
+export { addressesFrom, type DemoAccount, type DemoAddresses, demoAccounts } from './accounts.ts'
+export { type SeedOptions, type SeedReport, seedDemo } from './seed-demo.ts'
+export { type SeedManyOptions, seedMany } from './seed-many.ts'

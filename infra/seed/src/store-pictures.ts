@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { withOwner } from '@residency/db/owner'
+import { tenantStorage } from '@residency/integrations/storage'
+import { drawAll } from './art/draw-all.ts'
+import type { Drawn } from './art/drawing.ts'
+import type { DemoPicture } from './content/types.ts'
+import { demoId } from './demo-ids.ts'
+
+export interface WantedPicture {
+  tenantId: string
+  slug: string
+  picture: DemoPicture
+}
+
+export const pictureId = (slug: string, key: string): string => demoId(slug, 'picture', key)
+
+/** Draws and stores those that are not there yet. `onStored` hears how many of how many. Returns how many were drawn. */
+export async function storePictures(wanted: readonly WantedPicture[], onStored: (done: number, of: number) => void): Promise<number> {
+  const ids = wanted.map(({ slug, picture }) => pictureId(slug, picture.key))
+  const known = await withOwner((db) => db.mediaItem.findMany({ where: { id: { in: ids } }, select: { id: true } }))
+  const there = new Set(known.map(({ id }) => id))
+  const missing = wanted.filter(({ slug, picture }) => !there.has(pictureId(slug, picture.key)))
+  let done = 0
+  await drawAll(
+    missing.map(({ picture }) => picture.drawing),
+    async (drawn, index) => {
+      await store(missing[index] as WantedPicture, drawn)
+      done += 1
+      onStored(done, missing.length)
+    },
+  )
+  return missing.length
+}
+
+/** The object first, the row after it: a row always has its object, and an object without a row is written again by the next run. */
+async function store({ tenantId, slug, picture }: WantedPicture, drawn: Drawn): Promise<void> {
+  const id = pictureId(slug, picture.key)
+  const extension = drawn.contentType === 'image/png' ? 'png' : 'webp'
+  const storage = tenantStorage(tenantId)
+  const objectKey = storage.key('media', id, `original.${extension}`)
+  await storage.put(objectKey, drawn.bytes, { contentType: drawn.contentType })
+  await withOwner((db) =>
+    db.mediaItem.createMany({
+      skipDuplicates: true,
+      data: {
+        tenantId,
+        id,
+        objectKey,
+        filename: `${picture.key}.${extension}`,
+        contentType: drawn.contentType,
+        bytes: drawn.bytes.byteLength,
+        width: drawn.width,
+        height: drawn.height,
+        focalX: Math.round(picture.focal.x * 1000),
+        focalY: Math.round(picture.focal.y * 1000),
+        alt: picture.alt,
+        tone: drawn.tone,
+        sha256: createHash('sha256').update(drawn.bytes).digest('hex'),
+      },
+    }),
+  )
+}
