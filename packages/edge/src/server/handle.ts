@@ -21,8 +21,9 @@ export function createHandler(core: SiteCore): (request: IncomingMessage, respon
     response.once('close', () => {
       overload.left()
       const ms = Math.round((performance.now() - started) * 10) / 10
-      metrics.requests.inc({ kind: kindOf(done), status: response.statusCode })
-      metrics.seconds.observe({ kind: kindOf(done) }, ms / 1000)
+      const kind = response.writableFinished ? kindOf(done) : 'aborted'
+      metrics.requests.inc({ kind, status: response.statusCode })
+      metrics.seconds.observe({ kind }, ms / 1000)
       // Never the query, and no long part of a path: links in mails and previews carry their tokens there.
       const path = request.url
         ?.split('?')[0]
@@ -38,8 +39,7 @@ export function createHandler(core: SiteCore): (request: IncomingMessage, respon
         ms,
         outcome: done.outcome,
       }
-      if (response.writableFinished) options.log.info(entry, 'request')
-      else options.log.info({ ...entry, outcome: 'aborted' }, 'request')
+      options.log.info(kind === 'aborted' ? { ...entry, outcome: kind } : entry, 'request')
     })
     try {
       const admitted = await enter(core, request, response, requestId)
