@@ -54,7 +54,7 @@ async function settleEmailChange(db: TenantDb, ctx: TenantContext, answer: Of<'c
   if (!account) return
   if (await db.account.findFirst({ where: { email: answer.email }, select: { id: true } })) return tellOwner(db, ctx, answer)
   const token = await issueToken(db, ctx, { kind: 'change_email', accountId: account.id, email: answer.email, token: answer.token })
-  if (token) await sendLink(db, ctx, { ...account, email: answer.email }, 'emailChange', token)
+  if (token) await sendLink(db, ctx, { ...account, email: answer.email, locale: account.locale ?? answer.locale }, 'emailChange', token)
 }
 
 async function sendAskedLink(db: TenantDb, ctx: TenantContext, answer: Of<'verifyAgain' | 'magicLink' | 'resetPassword'>): Promise<void> {

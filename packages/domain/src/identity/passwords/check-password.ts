@@ -38,8 +38,8 @@ export async function passwordProblem(password: string, owner: PasswordOwner): P
   if (length < passwordLengths.withSecondFactor) return 'account.password.tooShortWithFactor'
   const common = await commonPasswords()
   if (common.has(normal.toLowerCase())) return 'account.password.common'
-  const nobody = estimateBits(normal, { common, personal: new Set() })
-  if (nobody < leastBits) return 'account.password.obvious'
   const personal = new Set([owner.email, owner.name, ...owner.site].flatMap(words))
-  return estimateBits(normal, { common, personal }) < leastBits ? 'account.password.personal' : null
+  if (estimateBits(normal, { common, personal }) >= leastBits) return null
+  const weakForAnybody = estimateBits(normal, { common, personal: new Set() }) < leastBits
+  return weakForAnybody ? 'account.password.obvious' : 'account.password.personal'
 }

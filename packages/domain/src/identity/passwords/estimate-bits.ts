@@ -19,12 +19,11 @@ const rows = [
   '1234567890',
 ]
 const walks = [...rows, ...rows.map((row) => [...row].reverse().join(''))]
-const longest = 48
 /** Beyond this many characters only more strength could follow, and the work would grow. */
-const considered = 64
+const considered = 48
 const swaps: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
 
-const unswap = (text: string): string => [...text].map((character) => swaps[character] ?? character).join('')
+const unswap = (text: string): string => text.replace(/[013457@$!]/g, (character) => swaps[character] ?? character)
 
 const bitsOfCharacter = (character: string): number => {
   if (/[0-9]/.test(character)) return Math.log2(10)
@@ -32,32 +31,25 @@ const bitsOfCharacter = (character: string): number => {
   return /[A-Z\s]/.test(character) ? 5 : 6
 }
 
-/** The cheapest known trick that makes `piece`, or Infinity. */
-function bitsOfPiece(piece: string, known: Knowledge): number {
-  const lower = piece.toLowerCase()
-  const capitals = piece === lower ? 0 : 1
-  const plain = unswap(lower)
-  const swapped = plain === lower ? 0 : 1.5
+/** What a known word costs: its rank, and a little more where letters were swapped for figures. */
+function bitsOfWord(lower: string, plain: string, known: Knowledge): number {
   let least = Number.POSITIVE_INFINITY
-  for (const [text, extra] of [
-    [lower, 0],
-    [plain, swapped],
-  ] as const) {
+  for (const [text, extra] of plain === lower ? [[lower, 0] as const] : [[lower, 0] as const, [plain, 1.5] as const]) {
     if (known.personal.has(text)) least = Math.min(least, 2 + extra)
     const rank = known.common.get(text)
     if (rank) least = Math.min(least, Math.log2(rank) + 1 + extra)
   }
-  if (/^(?:19|20)\d\d$/.test(piece)) least = Math.min(least, 6.5)
-  if (new Set(lower).size === 1) least = Math.min(least, bitsOfCharacter(piece.charAt(0)) + Math.log2(piece.length))
-  if (isRun(lower) || walks.some((walk) => lower.length > 3 && walk.includes(lower))) least = Math.min(least, 5 + Math.log2(piece.length))
-  return least + capitals
+  return least
 }
 
-/** Characters one after another, up or down: abcde, 98765. */
-function isRun(text: string): boolean {
-  const step = text.charCodeAt(1) - text.charCodeAt(0)
-  if (Math.abs(step) !== 1) return false
-  return [...text].every((_, index) => index === 0 || text.charCodeAt(index) - text.charCodeAt(index - 1) === step)
+/** What a pattern costs: one character again and again, characters in their order, keys in a row, a year. */
+function bitsOfPattern(lower: string): number {
+  const step = lower.charCodeAt(1) - lower.charCodeAt(0)
+  let even = Math.abs(step) < 2
+  for (let index = 2; even && index < lower.length; index += 1) even = lower.charCodeAt(index) - lower.charCodeAt(index - 1) === step
+  if (even) return 5 + Math.log2(lower.length)
+  if (lower.length > 3 && walks.some((walk) => walk.includes(lower))) return 5 + Math.log2(lower.length)
+  return /^(?:19|20)\d\d$/.test(lower) ? 6.5 : Number.POSITIVE_INFINITY
 }
 
 /** The shortest piece that repeated makes the text, or the text itself. */
@@ -77,12 +69,18 @@ export function estimateBits(password: string, known: Knowledge): number {
   const text = password.slice(0, considered)
   const unit = repeatedUnit(text.toLowerCase())
   if (unit.length < text.length) return estimateBits(unit, known) + Math.log2(text.length / unit.length)
+  const lower = text.toLowerCase()
+  const plain = unswap(lower)
   const best = [0]
   for (let end = 1; end <= text.length; end += 1) {
     let least = (best[end - 1] ?? 0) + bitsOfCharacter(text.charAt(end - 1))
-    for (let start = Math.max(0, end - longest); start <= end - 3; start += 1) {
+    for (let start = end - 3; start >= 0; start -= 1) {
       const before = best[start] ?? 0
-      if (before < least) least = Math.min(least, before + bitsOfPiece(text.slice(start, end), known) + 1)
+      if (before >= least) continue
+      const piece = lower.slice(start, end)
+      const bits = Math.min(bitsOfWord(piece, plain.slice(start, end), known), bitsOfPattern(piece))
+      const capitals = text.slice(start, end) === piece ? 0 : 1
+      least = Math.min(least, before + bits + capitals + 1)
     }
     best.push(least)
   }
