@@ -1,0 +1,60 @@
+import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
+import { AppError } from '@residency/domain/errors'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fingerprint } from './fingerprint.ts'
+import { slices, verbAttacks, withoutForeignInput } from './verbs.ts'
+import { type Planted, plant, roles } from './world.ts'
+
+let database: TestDatabase
+let a: Planted
+let b: Planted
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  a = await plant(await database.createTenant())
+  b = await plant(await database.createTenant())
+})
+afterAll(() => database.drop())
+
+it('every verb of the domain is walked here, or is known to take nothing of another tenant’s', () => {
+  const walked = new Set(verbAttacks.map((attack) => attack.verb.split(' ')[0]))
+  const exported = Object.entries(slices).flatMap(([slice, verbs]) =>
+    Object.entries(verbs).flatMap(([name, value]) => (typeof value === 'function' ? [{ name, at: `${slice}.${name}` }] : [])),
+  )
+  expect(exported.filter(({ name }) => !walked.has(name) && !withoutForeignInput.has(name)).map(({ at }) => at)).toEqual([])
+})
+
+it('the tenant itself reaches what the other is refused, so that a refusal means something', async () => {
+  for (const { verb, run, expect: wanted } of verbAttacks) {
+    if (wanted !== 'absent' || /delete|remove|revoke|restore|changeSlug|changeRole|save|publish|place|update/i.test(verb)) continue
+    await expect(run(a.members.owner, a, a), verb).resolves.toBeDefined()
+  }
+})
+
+describe('as tenant B, holding A’s ids', () => {
+  it.each(roles)('as %s: every verb answers as if A were not there, and A is unchanged', async (role) => {
+    const before = await fingerprint(database.asOwner, a.ref.tenantId)
+    for (const { verb, run, expect: wanted } of verbAttacks) {
+      const outcome = await run(b.members[role], a, b).then(
+        (value) => ({ value, error: null }),
+        (error: unknown) => ({ value: null, error }),
+      )
+      if (outcome.error !== null) {
+        // Zod refusing a shape would hide what the verb does.
+        expect(outcome.error, `${verb}: ${String(outcome.error)}`).toBeInstanceOf(AppError)
+        const { code } = outcome.error as AppError
+        if (wanted === 'absent') expect(['not_found', 'forbidden'], verb).toContain(code)
+      } else {
+        expect(wanted, `${verb} let it through`).not.toBe('absent')
+        expect(JSON.stringify(outcome.value ?? null), `${verb} speaks of A`).not.toContain(a.canary)
+      }
+    }
+    expect(await fingerprint(database.asOwner, a.ref.tenantId)).toBe(before)
+  })
+
+  it('an owner gets 404 from each verb by id, never 403: the id is nobody’s', async () => {
+    for (const { verb, run } of verbAttacks.filter((attack) => attack.expect === 'absent')) {
+      await expect(run(b.members.owner, a, b), verb).rejects.toMatchObject({ code: 'not_found' })
+    }
+  })
+})

@@ -1,0 +1,250 @@
+import * as audit from '@residency/domain/audit'
+import * as brand from '@residency/domain/brand'
+import * as catalogue from '@residency/domain/catalogue'
+import * as consent from '@residency/domain/consent'
+import type { AccountActor, TenantContext } from '@residency/domain/context'
+import * as crew from '@residency/domain/crew'
+import * as events from '@residency/domain/events'
+import * as identity from '@residency/domain/identity'
+import * as mail from '@residency/domain/mail'
+import * as media from '@residency/domain/media'
+import * as outbox from '@residency/domain/outbox'
+import * as pages from '@residency/domain/pages'
+import * as policy from '@residency/domain/policy'
+import * as secrets from '@residency/domain/secrets'
+import * as sessions from '@residency/domain/sessions'
+import * as settings from '@residency/domain/settings'
+import * as site from '@residency/domain/site'
+import * as slugs from '@residency/domain/slugs'
+import * as tenants from '@residency/domain/tenants'
+import type { Planted } from './world.ts'
+
+type Ctx = TenantContext<AccountActor>
+
+/** `absent`: refused as if there were nothing. `own`: answers with what is the caller's own. `kept`: refused or without effect, without saying why. */
+export type Expectation = 'absent' | 'own' | 'kept'
+
+export interface VerbAttack {
+  verb: string
+  expect: Expectation
+  /** Runs the verb as `ctx` of tenant B with the ids of tenant A. */
+  run: (ctx: Ctx, a: Planted, own: Planted) => Promise<unknown>
+}
+
+const attack = (verb: string, expect: Expectation, run: VerbAttack['run']): VerbAttack => ({ verb, expect, run })
+const expectedVersion = 1
+const someSet = { en: 'x' }
+
+/** Every verb that takes an id, a slug or a token, and every one that lists. A verb that is missing here fails tests/isolation/verbs.test.ts. */
+export const verbAttacks: VerbAttack[] = [
+  attack('listAuditEntries', 'own', (ctx, a) => audit.listAuditEntries(ctx, { subjectId: a.ids.page })),
+  attack('getBrand', 'own', (ctx) => brand.getBrand(ctx)),
+  attack('listBrandRevisions', 'own', (ctx) => brand.listBrandRevisions(ctx)),
+  attack('restoreBrandRevision', 'absent', (ctx, a) =>
+    brand.restoreBrandRevision(ctx, { revisionId: a.ids.brandRevision, expectedVersion }),
+  ),
+  attack('saveBrandDraft', 'kept', async (ctx, a) => {
+    const { published, version } = await brand.getBrand(ctx)
+    return brand.saveBrandDraft(ctx, { expectedVersion: version, record: { ...published, logoId: a.ids.media } })
+  }),
+  attack('listMixes', 'own', async (ctx, a) => {
+    // The question itself comes back with the answer.
+    const { query: _asked, ...found } = await catalogue.listMixes(ctx, catalogue.listMixesSchema.parse({ q: a.canary }))
+    return found
+  }),
+  attack('listRecentMixes', 'own', (ctx) => catalogue.listRecentMixes(ctx, { limit: 50 } as never)),
+  attack('requireMix', 'absent', (ctx, a) => catalogue.requireMix(ctx, { slug: a.slugs.mix })),
+  attack('listMyConsents', 'own', (ctx) => consent.listMyConsents(ctx)),
+  attack('changeRole', 'absent', (ctx, a) => crew.changeRole(ctx, { accountId: a.members.editor.actor.accountId, role: 'moderator' })),
+  attack('removeCrew', 'absent', (ctx, a) => crew.removeCrew(ctx, { accountId: a.members.editor.actor.accountId })),
+  attack('revokeInvitation', 'absent', (ctx, a) => crew.revokeInvitation(ctx, { invitationId: a.ids.invitation })),
+  attack('inspectInvitation', 'own', (ctx, a) => crew.inspectInvitation(ctx, { unverifiedToken: a.tokens.invitation })),
+  attack('acceptInvitation', 'kept', (ctx, a) =>
+    crew.acceptInvitation(ctx, { unverifiedToken: a.tokens.invitation, token: a.tokens.invitation } as never),
+  ),
+  attack('listCrew', 'own', (ctx) => crew.listCrew(ctx)),
+  attack('listEvents', 'own', (ctx) => events.listEvents(ctx)),
+  attack('requireEvent', 'absent', (ctx, a) => events.requireEvent(ctx, { slug: a.slugs.event })),
+  attack('consumeMagicLink', 'kept', (ctx, a) => identity.consumeMagicLink(ctx, { token: a.tokens.link } as never)),
+  attack('inspectLink', 'own', (ctx, a) => identity.inspectLink(ctx, { token: a.tokens.link, unverifiedToken: a.tokens.link } as never)),
+  attack('inspectVerification', 'own', (ctx, a) =>
+    identity.inspectVerification(ctx, { token: a.tokens.link, unverifiedToken: a.tokens.link } as never),
+  ),
+  attack('verifyEmail', 'kept', (ctx, a) => identity.verifyEmail(ctx, { token: a.tokens.link } as never)),
+  attack('confirmEmail', 'kept', (ctx, a) => identity.confirmEmail(ctx, { token: a.tokens.link } as never)),
+  attack('resetPassword', 'kept', (ctx, a) =>
+    identity.resetPassword(ctx, { token: a.tokens.link, password: 'correct horse battery staple' } as never),
+  ),
+  attack('signIn', 'kept', (ctx, a) =>
+    identity.signIn(ctx, { email: a.members.owner.actor.email, password: 'correct horse battery staple' }),
+  ),
+  attack('getProfile', 'own', (ctx) => identity.getProfile(ctx)),
+  attack('listMyActivity', 'own', (ctx) => identity.listMyActivity(ctx)),
+  attack('openMail', 'own', (ctx, a) => mail.openMail(ctx, { mailSendId: a.ids.mail })),
+  attack('recordMailEvent', 'own', (ctx, a) =>
+    mail.recordMailEvent(ctx, { mailSendId: a.ids.mail, kind: 'complained', permanent: true, detail: 'x' }),
+  ),
+  attack('recordMailSent', 'own', (ctx, a) => mail.recordMailSent(ctx, { mailSendId: a.ids.mail, providerId: 'x' })),
+  attack('recordMailFailed', 'own', (ctx, a) => mail.recordMailFailed(ctx, { mailSendId: a.ids.mail, error: 'x' })),
+  attack('releaseAddress', 'own', (ctx, a) => mail.releaseAddress(ctx, { recipient: `gone-${a.canary}@crew.example` } as never)),
+  attack('requireMediaItem', 'absent', (ctx, a) => media.requireMediaItem(ctx, { mediaItemId: a.ids.media })),
+  attack('updateMedia', 'absent', (ctx, a) =>
+    media.updateMedia(ctx, { mediaItemId: a.ids.media, expectedVersion, focalX: 1, focalY: 1, alt: someSet }),
+  ),
+  attack('deleteMedia', 'absent', (ctx, a) => media.deleteMedia(ctx, { mediaItemId: a.ids.media })),
+  attack('listMedia', 'own', (ctx) => media.listMedia(ctx, { q: '', page: 1 })),
+  attack('getSizedPicture', 'absent', (ctx, a) => media.getSizedPicture(ctx, { id: a.ids.media, w: 160, f: 'webp' })),
+  attack('requirePage', 'absent', (ctx, a) => pages.requirePage(ctx, { pageId: a.ids.page })),
+  attack('listPages', 'own', (ctx) => pages.listPages(ctx)),
+  attack('savePage', 'absent', (ctx, a) => pages.savePage(ctx, { pageId: a.ids.page, expectedVersion, title: someSet, blocks: [] })),
+  attack('publishPage', 'absent', (ctx, a) => pages.publishPage(ctx, { pageId: a.ids.page, expectedVersion })),
+  attack('unpublishPage', 'absent', (ctx, a) => pages.unpublishPage(ctx, { pageId: a.ids.page, expectedVersion })),
+  attack('placePage', 'absent', (ctx, a) => pages.placePage(ctx, { pageId: a.ids.page, inNavigation: true, position: 1 })),
+  attack('deletePage', 'absent', (ctx, a) => pages.deletePage(ctx, { pageId: a.ids.page })),
+  attack('listPageRevisions', 'absent', (ctx, a) => pages.listPageRevisions(ctx, { pageId: a.ids.page })),
+  attack('restorePageRevision', 'absent', (ctx, a) =>
+    pages.restorePageRevision(ctx, { pageId: a.ids.page, revisionId: a.ids.pageRevision, expectedVersion }),
+  ),
+  attack('restorePageRevision of one’s own page', 'absent', (ctx, a, own) =>
+    pages.restorePageRevision(ctx, { pageId: own.ids.page, revisionId: a.ids.pageRevision, expectedVersion }),
+  ),
+  attack('createDraftPreview', 'absent', (ctx, a) => pages.createDraftPreview(ctx, { pageId: a.ids.page })),
+  attack('openDraftPreview', 'absent', (ctx, a) => pages.openDraftPreview(ctx, { unverifiedToken: a.tokens.preview })),
+  attack('requirePublishedPage', 'absent', (ctx, a) => pages.requirePublishedPage(ctx, { kind: 'page', slug: a.slugs.page })),
+  attack('endSession', 'kept', (ctx, a) => sessions.endSession(ctx, { sessionId: a.members.owner.actor.sessionId } as never)),
+  attack('listSessions', 'own', (ctx) => sessions.listSessions(ctx)),
+  attack('validateSession', 'own', (ctx, a) =>
+    sessions.validateSession(ctx.ref, a.members.owner.token, { ipPrefix: null, userAgent: null, region: null, now: new Date() } as never),
+  ),
+  attack('getSiteSettings', 'own', (ctx) => settings.getSiteSettings(ctx)),
+  attack('getDraftFrame', 'own', (ctx) => site.getDraftFrame(ctx)),
+  attack('getSiteFrame', 'own', (ctx) => site.getSiteFrame(ctx.ref, 'en')),
+  attack('getHomePage', 'own', (ctx) => site.getHomePage(ctx)),
+  attack('getOverview', 'own', (ctx) => site.getOverview(ctx)),
+  attack('listSiteAddresses', 'own', (ctx) => site.listSiteAddresses(ctx)),
+  attack('changeSlug of a mix', 'absent', (ctx, a) => slugs.changeSlug(ctx, { kind: 'mix', id: a.ids.mix, slug: 'stolen' })),
+  attack('changeSlug of an event', 'absent', (ctx, a) => slugs.changeSlug(ctx, { kind: 'event', id: a.ids.event, slug: 'stolen' })),
+  attack('changeSlug of a page', 'absent', (ctx, a) => slugs.changeSlug(ctx, { kind: 'page', id: a.ids.page, slug: 'stolen' })),
+  attack('deleteRedirect', 'absent', (ctx, a) => slugs.deleteRedirect(ctx, { redirectId: a.ids.redirect })),
+  attack('findRedirect', 'own', (ctx, a) => slugs.findRedirect(ctx, { kind: 'mix', slug: a.slugs.formerly })),
+  attack('listSlugs', 'own', (ctx) => slugs.listSlugs(ctx)),
+  attack('requireTenantRecord', 'own', (ctx) => tenants.requireTenantRecord(ctx.ref)),
+]
+
+/** Slices whose exports are walked. Operators act on the platform's own tables, behind another role, host and cookie. */
+export const slices = {
+  audit,
+  brand,
+  catalogue,
+  consent,
+  crew,
+  events,
+  identity,
+  mail,
+  media,
+  outbox,
+  pages,
+  policy,
+  secrets,
+  sessions,
+  settings,
+  site,
+  slugs,
+  tenants,
+}
+
+/** Exports that take nothing of another tenant's: no id, no slug, no token, or a rule without a database. */
+export const withoutForeignInput = new Set([
+  // They act on the caller's own account, or on what the caller typed.
+  'beginSecondFactor',
+  'changeConsent',
+  'changeEmail',
+  'changePassword',
+  'chooseCookies',
+  'completeSignIn',
+  'confirmSecondFactor',
+  'deleteAccount',
+  'disableSecondFactor',
+  'endAllSessions',
+  'exportMyData',
+  'inviteCrew',
+  'pendingEnrolment',
+  'renewRecoveryCodes',
+  'requestMagicLink',
+  'requestPasswordReset',
+  'requestVerificationAgain',
+  'signUp',
+  'updateProfile',
+  'addMedia',
+  'createPage',
+  'discardBrandDraft',
+  'publishBrand',
+  'saveSiteSettings',
+  'suppressAddress',
+  'answerByMail',
+  'deliverMail',
+  'stepWaits',
+  // Parts of verbs, inside a transaction that is a tenant's already.
+  'enter',
+  'enqueueLater',
+  'claimSlug',
+  'endSessionsOf',
+  'openSession',
+  'rotateSession',
+  'rotateSessions',
+  'queueMail',
+  'readSiteSettings',
+  'recordAudit',
+  'recordConsent',
+  'requireNotLastOwner',
+  'sendLink',
+  'listMixesById',
+  'resolveDraft',
+  // For jobs: no input.
+  'sweepMails',
+  'sweepSessions',
+  'sweepTokens',
+  // Drawn from what the caller has already been given.
+  'getShareCard',
+  'getSiteIcon',
+  'isSiteIcon',
+  // Rules and tools without a database.
+  'allows',
+  'can',
+  'cleanHtml',
+  'decryptField',
+  'describeDevice',
+  'describePlace',
+  'encryptField',
+  'grantableRoles',
+  'hashPassword',
+  'hashToken',
+  'isMailTemplate',
+  'keyedHash',
+  'lockOutMs',
+  'looksLikeRecoveryCode',
+  'mailReference',
+  'matchingStep',
+  'mediaRefColumn',
+  'needsRotation',
+  'newRecoveryCodes',
+  'newTotpSecret',
+  'parseBlocks',
+  'parseKeyRing',
+  'passwordMatches',
+  'passwordProblem',
+  'preparePasswords',
+  'randomToken',
+  'reaches',
+  'readMailReference',
+  'readSignedToken',
+  'readableSecret',
+  'recoveryHash',
+  'referencesOf',
+  'regionFromAcceptLanguage',
+  'requireAccount',
+  'requirePermission',
+  'signToken',
+  'slugify',
+  'totpUri',
+])

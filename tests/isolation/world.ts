@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { defaultBrand } from '@residency/brand'
+import { type TenantRef, withTenant } from '@residency/db'
+import type { AccountActor, AccountRole, TenantContext } from '@residency/domain/context'
+import { mailReference } from '@residency/domain/mail'
+import { createDraftPreview } from '@residency/domain/pages'
+import { hashToken, randomToken } from '@residency/domain/secrets'
+import { tenantStorage } from '@residency/integrations/storage'
+import sharp from 'sharp'
+import { signedIn } from '../../packages/domain/src/testing/signed-in.ts'
+
+export const roles = ['fan', 'moderator', 'editor', 'admin', 'owner'] as const satisfies readonly AccountRole[]
+
+type Member = TenantContext<AccountActor> & { token: string }
+
+/** A tenant with a row of everything, each with a word in it that must never be read anywhere else. */
+export interface Planted {
+  ref: TenantRef & { slug: string }
+  canary: string
+  members: Record<(typeof roles)[number], Member>
+  ids: Record<'mix' | 'event' | 'page' | 'pageRevision' | 'brandRevision' | 'media' | 'redirect' | 'invitation' | 'mail', string>
+  slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
+  tokens: Record<'preview' | 'invitation' | 'link' | 'mailReference', string>
+  objectKey: string
+}
+
+/** Plants one tenant. `canary` is a word that no other tenant's rows contain. */
+export async function plant(ref: TenantRef & { slug: string }, canary = `canary${randomUUID().replaceAll('-', '')}`): Promise<Planted> {
+  const members = {} as Planted['members']
+  for (const role of roles)
+    members[role] = await signedIn(ref, { role, name: `${role} ${canary}`, email: `${role}-${canary}@crew.example` })
+  const storage = tenantStorage(ref.tenantId)
+  const objectKey = storage.key('media', randomUUID(), 'original.png')
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#a03020' } })
+    .png()
+    .toBuffer()
+  await storage.put(objectKey, picture, { contentType: 'image/png' })
+  const words = { en: canary, es: canary, pt: canary, fr: canary }
+  const slug = (kind: string) => `${kind}-${canary}`
+  const tokens = { invitation: randomToken(), link: randomToken() }
+  const later = new Date(Date.now() + 24 * 60 * 60_000)
+  const owner = members.owner.actor.accountId
+
+  const rows = await withTenant(ref, async (db) => {
+    const published = { ...defaultBrand('daylight'), name: `Site ${canary}`, tagline: words }
+    if ((await db.brand.count()) === 0) await db.brand.create({ data: { published } })
+    const brandRevision = await db.brandRevision.create({ data: { record: published } })
+    const media = await db.mediaItem.create({
+      data: {
+        objectKey,
+        filename: `${canary}.png`,
+        contentType: 'image/png',
+        bytes: picture.length,
+        width: 8,
+        height: 8,
+        sha256: canary,
+        alt: words,
+      },
+    })
+    const released = { publication: 'published', publishedAt: new Date(Date.now() - 1_000) } as const
+    const mix = await db.mix.create({
+      data: {
+        slug: slug('mix'),
+        title: `Mix ${canary}`,
+        description: words,
+        artworkId: media.id,
+        durationMs: 60_000,
+        recordedOn: new Date(),
+        genre: canary,
+        moods: [canary],
+        ...released,
+      },
+    })
+    await db.track.create({ data: { mixId: mix.id, position: 1, startMs: 0, title: canary, artist: canary } })
+    const event = await db.event.create({
+      data: {
+        slug: slug('event'),
+        title: canary,
+        description: words,
+        imageId: media.id,
+        startsAt: later,
+        timeZone: 'UTC',
+        venue: canary,
+        city: canary,
+        country: 'GB',
+        publication: 'published',
+      },
+    })
+    await db.link.create({ data: { position: 1, label: words, url: `https://${canary}.example` } })
+    const blocks = [{ id: 'a', type: 'text', html: { en: `<p>${canary}</p>` } }]
+    const page = await db.page.create({
+      data: { slug: slug('page'), title: words, blocks, publishedTitle: words, publishedBlocks: blocks, publishedAt: new Date() },
+    })
+    await db.page.create({
+      data: {
+        slug: slug('legal'),
+        kind: 'legal',
+        title: words,
+        blocks,
+        publishedTitle: words,
+        publishedBlocks: blocks,
+        publishedAt: new Date(),
+      },
+    })
+    const pageRevision = await db.pageRevision.create({ data: { pageId: page.id, version: 1, title: words, blocks } })
+    const redirect = await db.slugRedirect.create({ data: { kind: 'mix', fromSlug: slug('old'), targetId: mix.id } })
+    const invitation = await db.invitation.create({
+      data: {
+        email: `new-${canary}@crew.example`,
+        role: 'editor',
+        tokenHash: hashToken(tokens.invitation),
+        invitedBy: owner,
+        expiresAt: later,
+      },
+    })
+    await db.oneTimeToken.create({
+      data: { id: hashToken(tokens.link), kind: 'magic_link', accountId: owner, email: `owner-${canary}@crew.example`, expiresAt: later },
+    })
+    await db.recoveryCode.create({ data: { accountId: owner, codeHash: canary } })
+    await db.signInAttempt.create({ data: { key: canary } })
+    await db.consentRecord.create({ data: { accountId: owner, kind: 'terms', granted: true, version: canary } })
+    await db.auditEntry.create({ data: { action: 'brand.published', subjectKind: 'brand', actorName: canary } })
+    if ((await db.siteSetting.count()) === 0) await db.siteSetting.create({ data: { locales: ['en', 'es', 'pt', 'fr'], consent: {} } })
+    const mail = await db.mailSend.create({
+      data: { template: 'passwordChanged', recipient: `owner-${canary}@crew.example`, locale: 'en', payload: '' },
+    })
+    await db.mailSuppression.create({ data: { recipient: `gone-${canary}@crew.example`, reason: 'bounced' } })
+    return { mix, event, page, pageRevision, brandRevision, media, redirect, invitation, mail }
+  })
+  const preview = await createDraftPreview(members.owner, { pageId: rows.page.id })
+  return {
+    ref,
+    canary,
+    members,
+    objectKey,
+    ids: Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row.id])) as Planted['ids'],
+    slugs: { mix: slug('mix'), event: slug('event'), page: slug('page'), legal: slug('legal'), formerly: slug('old') },
+    tokens: { ...tokens, preview: preview.token, mailReference: mailReference(ref, rows.mail.id) },
+  }
+}
