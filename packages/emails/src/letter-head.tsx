@@ -1,3 +1,6 @@
+// Said here as well: a process started at the repository’s root runs this from source and finds no tsconfig there.
+/** @jsxRuntime automatic */
+/** @jsxImportSource react */
 import { Img, Section, Text } from '@react-email/components'
 import type { CSSProperties, ReactElement } from 'react'
 import type { MailBrand, MailColours, MailManner } from './look.ts'

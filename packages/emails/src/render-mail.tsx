@@ -1,3 +1,6 @@
+// Said here as well: a process started at the repository’s root runs this from source and finds no tsconfig there.
+/** @jsxRuntime automatic */
+/** @jsxImportSource react */
 import { render } from '@react-email/render'
 import { formatters, type Locale } from '@residency/i18n'
 import { createI18n } from '@residency/i18n/server'

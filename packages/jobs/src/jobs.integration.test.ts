@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { createLogger } from '@residency/config'
 import { type TenantRef, withTenant } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
@@ -190,6 +193,44 @@ describe('with Redis gone', () => {
     for (const id of ids) await expect.poll(async () => (await mailRow(a, id)).status).toBe('sent')
     expect(box.tries).toHaveLength(4)
   })
+})
+
+describe('a worker that is told to stop', () => {
+  it('ends the jobs under way and takes no other', async () => {
+    const box = start(postBox(() => new Promise((resolve) => setTimeout(resolve, 800))))
+    const id = await mailTo(a, 'last@fan.example')
+    await expect.poll(() => box.tries.length, { timeout: 5_000 }).toBe(1)
+    await worker?.close()
+    worker = null
+    expect((await mailRow(a, id)).status).toBe('sent')
+    await mailTo(a, 'too-late@fan.example')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await outboxSize()).toBe(1)
+  })
+})
+
+describe('a worker killed in the middle of a job', () => {
+  it('has it taken over within fifteen seconds, and done once', async () => {
+    const script = fileURLToPath(new URL('./testing/doomed-worker.ts', import.meta.url))
+    const doomed = spawn(process.execPath, ['--import', 'tsx', script], { env: process.env, stdio: ['ignore', 'pipe', 'ignore'] })
+    const ended = once(doomed, 'exit')
+    const id = await mailTo(a, 'survivor@fan.example')
+    let said = ''
+    doomed.stdout.on('data', (words) => {
+      said += words
+    })
+    await expect
+      .poll(() => said, { timeout: 15_000 })
+      .toBe('taken\n')
+      .finally(() => doomed.kill('SIGKILL'))
+    await ended
+    const killedAt = Date.now()
+    const box = start(postBox())
+    await expect.poll(async () => (await mailRow(a, id)).status, { timeout: 20_000, interval: 100 }).toBe('sent')
+    expect(Date.now() - killedAt).toBeLessThan(15_000)
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    expect(box.tries.map(({ to }) => to)).toEqual(['survivor@fan.example'])
+  }, 60_000)
 })
 
 describe('a job', () => {

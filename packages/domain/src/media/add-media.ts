@@ -5,6 +5,7 @@ import { tenantStorage } from '@residency/integrations/storage'
 import { recordAudit } from '../audit/index.ts'
 import type { TenantContext } from '../context/index.ts'
 import { AppError } from '../errors/index.ts'
+import { enqueueLater } from '../outbox/index.ts'
 import { requirePermission } from '../policy/index.ts'
 import { type MediaItemView, mediaItemView } from './media-item-view.ts'
 
@@ -52,6 +53,8 @@ export async function addMedia(given: TenantContext, input: AddMedia): Promise<M
         uploadedBy: ctx.actor.accountId,
       },
     })
+    // Drawn in the sizes that pages ask for before a fan has to wait for it.
+    await enqueueLater(db, 'media.render', { mediaItemId: id })
     await recordAudit(db, ctx, { action: 'media.added', subjectKind: 'media', subjectId: id, data: { filename: row.filename } })
     return mediaItemView(row)
   })

@@ -109,7 +109,8 @@ export function startRelay({ producer, log, onRelayed, onError }: RelayOptions):
   }
   producer.connection.on('ready', onReady)
   const listener = listenForOutbox(nudge)
-  plan(0)
+  // Before the first connection stands, there is no failure to speak of.
+  plan(producer.connection.status === 'ready' ? 0 : pollMs)
   return {
     nudge,
     close: async () => {
