@@ -8,6 +8,7 @@ import {
   MixFilters,
   Pagination,
   Prose,
+  useSiteRuntime,
   WaveformPlace,
 } from '../../site/index.ts'
 import type { MixesView, MixView, SiteView } from '../../site/views.ts'
@@ -19,6 +20,7 @@ import { Tape } from './tape.tsx'
 
 export function Mixes({ site, view }: { site: SiteView; view: MixesView }) {
   const { t } = useTranslation('site')
+  const { pending } = useSiteRuntime()
   const { q, genre, mood, year } = view.query
   const asked = [q, genre, mood, year].some((one) => one !== '')
   return (
@@ -35,7 +37,9 @@ export function Mixes({ site, view }: { site: SiteView; view: MixesView }) {
         ) : null}
       </header>
       {view.mixes.length > 0 ? (
-        <JCards mixes={view.mixes} locale={site.locale} />
+        <div aria-busy={pending || undefined}>
+          <JCards mixes={view.mixes} locale={site.locale} />
+        </div>
       ) : asked ? (
         <EmptyState title={t('empty.found')} action={{ href: view.action, label: t('filters.clear') }}>
           <p>{t('empty.foundText')}</p>

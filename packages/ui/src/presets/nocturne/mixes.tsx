@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, FilterResult, MixFilters, Pagination, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
+import { EmptyState, FilterResult, MixFilters, Pagination, Prose, Tracklist, useSiteRuntime, WaveformPlace } from '../../site/index.ts'
 import type { MixesView, MixView, SiteView } from '../../site/views.ts'
 import { fit } from './fit.ts'
 import { Frame, Sky } from './frame.tsx'
@@ -8,6 +8,7 @@ import { MixFacts, MixList, MixNumber } from './mix-list.tsx'
 
 export function Mixes({ site, view }: { site: SiteView; view: MixesView }) {
   const { t } = useTranslation('site')
+  const { pending } = useSiteRuntime()
   const { q, genre, mood, year } = view.query
   const asked = [q, genre, mood, year].some((one) => one !== '')
   return (
@@ -20,7 +21,9 @@ export function Mixes({ site, view }: { site: SiteView; view: MixesView }) {
         {view.total > 0 || asked ? <FilterResult view={view} className="nc-result" /> : null}
       </header>
       {view.mixes.length > 0 ? (
-        <MixList mixes={view.mixes} locale={site.locale} every={asked ? 0 : 6} level={2} />
+        <div aria-busy={pending || undefined}>
+          <MixList mixes={view.mixes} locale={site.locale} every={asked ? 0 : 6} level={2} />
+        </div>
       ) : (
         <div className="nc-grid">
           {asked ? (
