@@ -15,6 +15,8 @@ function payload(mail: Mail, kind: EventKind, at: Date): string {
       from: mail.from,
       to: mail.to,
       subject: mail.subject,
+      // Sent as a list, told as a record: so does Resend.
+      tags: Object.fromEntries(mail.tags.map(({ name, value }) => [name, value])),
       ...(kind === 'bounced' ? { bounce } : {}),
     },
   })
