@@ -6,7 +6,7 @@ import type { SiteOptions } from '@residency/edge/server'
 const sharedPath =
   /^\/(?:|(?:mixes|events)(?:\/[^/]+)?|(?:pages|legal)\/[^/]+|about|links|manifest\.webmanifest|sitemap\.xml|robots\.txt|feed\.xml)$/
 
-export const sharing: SharingRules = {
+const sharing: SharingRules = {
   isShared: (path) => sharedPath.test(path),
   // A search (`q`) is asked in too many ways to be worth keeping. `_routes` names what a client navigation still lacks.
   queryKeys: new Set(['genre', 'mood', 'year', 'sort', 'page', '_routes']),

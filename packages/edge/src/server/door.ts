@@ -12,7 +12,7 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
 
 /** Where the tenant's own pages of a request that came in by another name are, or null when it came in right. */
-export function betterAddress(core: SiteCore, record: TenantRecord, host: string, target: string): string | null {
+function betterAddress(core: SiteCore, record: TenantRecord, host: string, target: string): string | null {
   const origin = publicOrigin(core.options.env, record)
   if (host !== record.primaryHost) return `${origin}${target}`
   const [path = '/', query] = target.split(/\?(.*)/s)
