@@ -20,17 +20,21 @@ for (const width of widths) {
     const answer = await page.goto(address, { waitUntil: 'load' })
     if (answer?.status() !== 200) console.error(address, await answer?.text())
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    // Pictures below the fold are lazy: ask for all before the shot.
-    await page.evaluate(() => {
-      for (const image of document.images) image.loading = 'eager'
-    })
-    await page.waitForFunction(() => [...document.images].every((image) => image.complete))
+    // Pictures below the fold are lazy: ask for all of them, and wait until each could be painted.
+    await page.evaluate(() =>
+      Promise.all(
+        [...document.images].map((image) => {
+          image.loading = 'eager'
+          return image.decode().catch(() => undefined)
+        }),
+      ).then(() => undefined),
+    )
     const wide = await page.evaluate(() =>
       document.documentElement.scrollWidth > innerWidth
         ? [...document.querySelectorAll('body *')]
-            .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+            .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.ticker, details:not([open])'))
             .slice(0, 4)
-            .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+            .map((element) => `${element.tagName.toLowerCase()}.${element.className} in ${element.parentElement?.className}`)
         : [],
     )
     const file = `${out}/${one.preset}-${one.page}-${one.mode}-${one.amount}-${one.locale}-${width}.png`

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, formatDay, formatDuration, formatIndex, formatStart, isoDuration, Prose, WaveformPlace } from '../../site/index.ts'
+import { EmptyState, formatDay, formatDuration, formatIndex, formatNumber, formatStart, isoDuration, Prose, WaveformPlace } from '../../site/index.ts'
 import type { HomeSection, HomeView, SiteView } from '../../site/views.ts'
 import { DateList, LeadDate } from './dates.tsx'
 import { longestWord } from './fit.ts'
@@ -66,7 +66,7 @@ function Mixes({ site, view }: { site: SiteView; view: HomeView }) {
   if (mixes.length === 0) return null
   return (
     <section className="part" aria-labelledby="mixes">
-      <Heading id="mixes" count={view.mixCount}>
+      <Heading id="mixes" count={formatNumber(view.mixCount, site.locale)}>
         {t('sections.mixes')}
       </Heading>
       <SetList mixes={mixes} locale={site.locale} />
