@@ -8,7 +8,7 @@ import { Timetable } from './timetable.tsx'
 
 const tracksShown = 8
 
-/** The newest mix: all its words in the margin, all the width to its cover. */
+/** The newest mix: its words in one margin, its facts in the other, the whole cover between. */
 function Latest({ site, mix }: { site: SiteView; mix: NonNullable<HomeView['latest']> }) {
   const { t } = useTranslation('site')
   const id = useId()
@@ -22,7 +22,7 @@ function Latest({ site, mix }: { site: SiteView; mix: NonNullable<HomeView['late
       </header>
       {mix.artwork ? (
         <a className="latest-picture" href={mix.href} tabIndex={-1}>
-          <SitePicture picture={mix.artwork} alt={mix.artwork.alt || mix.title} priority sizes="(min-width: 60rem) 68vw, 100vw" />
+          <SitePicture picture={mix.artwork} alt={mix.artwork.alt || mix.title} priority sizes="(min-width: 60rem) 52vw, 100vw" />
         </a>
       ) : null}
       <div className="latest-words">
@@ -31,9 +31,11 @@ function Latest({ site, mix }: { site: SiteView; mix: NonNullable<HomeView['late
             {mix.title}
           </a>
         </h3>
-        <Facts rows={facts} />
         {mix.description ? <p className="latest-text">{mix.description}</p> : null}
         {rest > 0 ? null : <More href={mix.href}>{t('more.mix')}</More>}
+      </div>
+      <div className="latest-facts">
+        <Facts rows={facts} />
       </div>
       {mix.tracks.length > 0 ? (
         <div className="latest-tracks">

@@ -71,7 +71,7 @@ export function useEventFrames(site: SiteView, events: EventCard[]): Frame[] {
             <span className="poster-month">{bare(date.month)}</span>
           </time>
           <span className="poster-title">
-            <Lockup text={event.title} wide={event.title.length > 44 ? 7 : 5} narrow={event.title.length > 44 ? 6.4 : 4.4} />
+            <Lockup text={event.title} wide={event.title.length > 44 ? 7.5 : 3.6} narrow={event.title.length > 44 ? 7 : 3.2} />
           </span>
           <span className="poster-facts">
             <span>{event.city}</span>

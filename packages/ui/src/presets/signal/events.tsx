@@ -52,7 +52,7 @@ export function Event({ site, view }: { site: SiteView; view: EventView }) {
     <article>
       <div className="sheet sheet-event paper" style={inked(view.image)}>
         <h1>
-          <Lockup text={view.title} wide={view.title.length > 44 ? 13 : 9} narrow={view.title.length > 44 ? 6.4 : 4.4} />
+          <Lockup text={view.title} wide={view.title.length > 44 ? 13 : 8} narrow={view.title.length > 44 ? 5.6 : 3.2} />
         </h1>
         <p className="poster-day">
           <span className="poster-number" data-digits="2">

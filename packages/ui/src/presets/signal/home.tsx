@@ -19,7 +19,7 @@ function Opening({ site, view }: { site: SiteView; view: HomeView }) {
   return (
     <div className="opening paper" style={inked(picture, latest?.number)}>
       <h1>
-        <Lockup text={site.name} />
+        <Lockup text={site.name} wide={site.name.length > 32 ? 12 : 9} narrow={site.name.length > 32 ? 4 : 3} />
       </h1>
       {latest ? (
         <section className="opening-mix" aria-labelledby="latest">
@@ -29,7 +29,7 @@ function Opening({ site, view }: { site: SiteView; view: HomeView }) {
           </p>
           <h3>
             <a className="opening-title" href={latest.href}>
-              <Lockup text={latest.title} wide={latest.title.length > 44 ? 7.4 : 5.4} narrow={latest.title.length > 44 ? 7 : 5} />
+              <Lockup text={latest.title} wide={latest.title.length > 44 ? 6 : 4} narrow={latest.title.length > 44 ? 6 : 4} />
             </a>
           </h3>
           <p className="poster-facts">

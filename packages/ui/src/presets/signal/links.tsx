@@ -12,7 +12,7 @@ export function LinkWall({ links }: { links: LinkCard[] }) {
       {links.map((link) => (
         <li key={link.href}>
           <a href={link.href} aria-label={/^https?:/.test(link.href) ? t('links.opens', { label: link.label }) : undefined}>
-            <Lockup text={link.label} wide={60} narrow={9} />
+            <Lockup text={link.label} wide={60} narrow={6} />
           </a>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatDuration, isoDuration, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
+import { formatDay, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
 import type { MixView, SiteView } from '../../site/views.ts'
 import { Lockup } from './lockup.tsx'
 import { useMixFrames } from './posters.tsx'
@@ -14,15 +14,13 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
       <article>
         <div className="sheet paper" style={inked(view.artwork, view.number)}>
           <h1>
-            <Lockup text={view.title} wide={view.title.length > 44 ? 13 : 8} narrow={view.title.length > 44 ? 6.4 : 4} />
+            <Lockup text={view.title} wide={view.title.length > 44 ? 13 : 7} narrow={view.title.length > 44 ? 5.6 : 3} />
           </h1>
+          <p className="poster-number" data-digits={String(view.number).length}>
+            <span className="visually-hidden">{t('mix.number', { number: view.number })}</span>
+            <span aria-hidden="true">{view.number}</span>
+          </p>
           <dl className="sheet-facts">
-            <div>
-              <dt>{t('mix.length')}</dt>
-              <dd>
-                <time dateTime={isoDuration(view.durationMs)}>{formatDuration(view.durationMs)}</time>
-              </dd>
-            </div>
             {view.genre ? (
               <div>
                 <dt>{t('mix.genre')}</dt>
@@ -42,10 +40,6 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
               </dd>
             </div>
           </dl>
-          <p className="poster-number" data-digits={String(view.number).length}>
-            <span className="visually-hidden">{t('mix.number', { number: view.number })}</span>
-            <span aria-hidden="true">{view.number}</span>
-          </p>
           <Slab picture={view.artwork} sizes="(min-width: 60rem) 72vw, 100vw" priority alt={view.artwork?.alt} />
           <WaveformPlace href={view.href} durationMs={view.durationMs} tracks={view.tracks} />
         </div>

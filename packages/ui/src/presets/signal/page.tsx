@@ -14,7 +14,7 @@ export function Page({ site, view }: { site: SiteView; view: PageView }) {
       {view.picture ? (
         <div className="sheet sheet-page paper" style={inked(view.picture)}>
           <h1>
-            <Lockup text={view.title} wide={9} narrow={5} />
+            <Lockup text={view.title} wide={7} narrow={3} />
           </h1>
           <Slab picture={view.picture} sizes="100vw" priority alt={view.picture.alt} />
         </div>
@@ -49,7 +49,7 @@ export function Panel({
     <div className={wide ? 'panel panel-wide' : 'panel'}>
       <header className="panel-head paper" style={inked(null)}>
         <h1>
-          <Lockup text={title} wide={wide ? 9 : 3.4} narrow={5} />
+          <Lockup text={title} wide={wide ? 9 : 2.6} narrow={3.4} />
         </h1>
         {intro ? <p>{intro}</p> : null}
       </header>

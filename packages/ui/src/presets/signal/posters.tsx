@@ -13,7 +13,7 @@ export function MixPoster({ mix }: { mix: MixCard }) {
         {mix.number}
       </span>
       <span className="poster-title">
-        <Lockup text={mix.title} wide={mix.title.length > 44 ? 6.4 : 4.6} narrow={mix.title.length > 44 ? 6.4 : 4} />
+        <Lockup text={mix.title} wide={mix.title.length > 44 ? 7.5 : 3.6} narrow={mix.title.length > 44 ? 7 : 3.2} />
       </span>
       <span className="poster-facts">
         <time dateTime={isoDuration(mix.durationMs)}>{formatDuration(mix.durationMs)}</time>
@@ -41,7 +41,9 @@ export function MixSlices({ mixes }: { mixes: MixCard[] }) {
       {mixes.map((mix) => (
         <li key={mix.href}>
           <a className="slice paper" href={mix.href} style={inked(mix.artwork, mix.number)}>
-            <span className="slice-number">{mix.number}</span>
+            <span className="slice-number" data-digits={String(mix.number).length}>
+              {mix.number}
+            </span>
             <span className="slice-title" data-long={mix.title.length > 44 ? '' : undefined}>
               {mix.title}
             </span>

@@ -16,7 +16,8 @@ export interface Frame {
 export function Reel({ frames, label }: { frames: Frame[]; label: string }) {
   const id = useId()
   const strip = useRef<HTMLUListElement>(null)
-  const [current, setCurrent] = useState(0)
+  // Nothing is marked until a script can keep the mark true.
+  const [current, setCurrent] = useState(-1)
 
   useEffect(() => {
     const list = strip.current

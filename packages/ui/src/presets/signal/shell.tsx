@@ -60,7 +60,7 @@ export function Shell({ site, children }: { site: SiteView; children: ReactNode 
           <ModeSwitch site={site} />
         </div>
         <p className="foot-name">
-          <Lockup text={site.name} wide={16} narrow={7} />
+          <Lockup text={site.name} wide={90} narrow={90} />
         </p>
       </footer>
       <ConsentBar site={site} />

@@ -5,7 +5,7 @@ import { Lockup } from './lockup.tsx'
 export const Title = ({ text, children }: { text: string; children?: ReactNode }) => (
   <header className="title">
     <h1>
-      <Lockup text={text} wide={9} narrow={6} />
+      <Lockup text={text} wide={7} narrow={4} />
     </h1>
     {children}
   </header>
