@@ -1,6 +1,16 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, formatDay, formatDuration, formatIndex, formatNumber, formatStart, isoDuration, Prose, WaveformPlace } from '../../site/index.ts'
+import {
+  EmptyState,
+  formatDay,
+  formatDuration,
+  formatIndex,
+  formatNumber,
+  formatStart,
+  isoDuration,
+  Prose,
+  WaveformPlace,
+} from '../../site/index.ts'
 import type { HomeSection, HomeView, SiteView } from '../../site/views.ts'
 import { DateList, LeadDate } from './dates.tsx'
 import { longestWord } from './fit.ts'

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { EmptyState, formatDay, formatDuration, formatIndex, isoDuration, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
 import type { MixView, SiteView } from '../../site/views.ts'
-import { Facts, Heading, Poster, Print, SetList } from './parts.tsx'
+import { Facts, Heading, Onward, Poster, Print, SetList } from './parts.tsx'
 
 export function Mix({ site, view }: { site: SiteView; view: MixView }) {
   const { t } = useTranslation('site')
+  const back = site.navigation.find((item) => item.href.endsWith('/mixes'))?.href
   return (
     <>
       <article className="mix" data-picture={view.artwork ? '' : undefined}>
@@ -49,6 +50,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
           <SetList mixes={view.related} locale={site.locale} />
         </section>
       ) : null}
+      {back ? <Onward href={back}>{t('more.backToMixes')}</Onward> : null}
     </>
   )
 }
