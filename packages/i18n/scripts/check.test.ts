@@ -65,6 +65,19 @@ describe('the check of the texts', () => {
       'site:hello is used nowhere: remove it from the four languages',
     ])
   })
+  it('follows keys that are put together, and those asked for with all that is under them', () => {
+    for (const locale of ['en', 'es', 'pt', 'fr']) {
+      mkdirSync(join(root, 'locales', locale), { recursive: true })
+      writeFileSync(
+        join(root, 'locales', locale, 'site.json'),
+        JSON.stringify({ busy: { title: locale, text: locale }, acts: { a: locale } }),
+      )
+    }
+    writeFileSync(join(root, 'locales', 'same.json'), '{}')
+    expect(check(`const kind: 'busy' | 'gone'; t(\`\${kind}.title\`); t('acts', { returnObjects: true })`)).toEqual([
+      'site:busy.text is used nowhere: remove it from the four languages',
+    ])
+  })
   it('finds an error without words', () => {
     for (const locale of ['en', 'es', 'pt', 'fr']) {
       mkdirSync(join(root, 'locales', locale), { recursive: true })
