@@ -2,6 +2,7 @@ import { withOwner } from '@residency/db/owner'
 import { hashPassword } from '@residency/domain/identity'
 import { encryptField } from '@residency/domain/secrets'
 import { demoOperator, demoTotpBytes } from './accounts.ts'
+import { drawAll } from './art/draw-all.ts'
 import { demoTenants } from './content/index.ts'
 import type { DemoTenant } from './content/types.ts'
 import { demoId } from './demo-ids.ts'
@@ -16,6 +17,8 @@ export interface SeedOptions {
   demo?: boolean
   /** The day that past and coming events hang on; a run that completes an earlier one keeps that one's day. */
   today?: Date
+  /** Who draws: tests bring somebody quicker. */
+  draw?: typeof drawAll
 }
 
 export interface SeedReport {
@@ -37,7 +40,12 @@ interface Planned {
  * Makes the three demo tenants, their pictures, people and the demo operator. Complete ones are left alone; one that an earlier run
  * left unfinished is completed. Throws on a production database of another machine (unless `demo`), and when a slug is somebody else's.
  */
-export async function seedDemo({ log = () => undefined, demo = false, today = new Date() }: SeedOptions = {}): Promise<SeedReport> {
+export async function seedDemo({
+  log = () => undefined,
+  demo = false,
+  today = new Date(),
+  draw = drawAll,
+}: SeedOptions = {}): Promise<SeedReport> {
   refuseProduction(process.env, demo)
   if (isLocalDatabase(process.env.DATABASE_URL)) await storeOperator()
   const planned: Planned[] = []
@@ -50,9 +58,13 @@ export async function seedDemo({ log = () => undefined, demo = false, today = ne
     return { made: [], pictures: 0 }
   }
   const wanted = planned.flatMap(({ tenantId, tenant }) => tenant.pictures.map((picture) => ({ tenantId, slug: tenant.slug, picture })))
-  const pictures = await storePictures(wanted, (done, of) => {
-    log(`pictures ${done} of ${of}`)
-  })
+  const pictures = await storePictures(
+    wanted,
+    (done, of) => {
+      log(`pictures ${done} of ${of}`)
+    },
+    draw,
+  )
   for (const { tenantId, tenant, today: day } of planned) {
     log(
       `${tenant.name}: ${tenant.mixes.length} mixes, ${tenant.events.length} events, ${tenant.pages.length} pages, ${tenant.people.length} people`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { withOwner } from '@residency/db/owner'
 import { tenantStorage } from '@residency/integrations/storage'
-import { drawAll } from './art/draw-all.ts'
+import type { drawAll } from './art/draw-all.ts'
 import type { Drawn } from './art/drawing.ts'
 import type { DemoPicture } from './content/types.ts'
 import { demoId } from './demo-ids.ts'
@@ -15,13 +15,17 @@ export interface WantedPicture {
 export const pictureId = (slug: string, key: string): string => demoId(slug, 'picture', key)
 
 /** Draws and stores those that are not there yet. `onStored` hears how many of how many. Returns how many were drawn. */
-export async function storePictures(wanted: readonly WantedPicture[], onStored: (done: number, of: number) => void): Promise<number> {
+export async function storePictures(
+  wanted: readonly WantedPicture[],
+  onStored: (done: number, of: number) => void,
+  draw: typeof drawAll,
+): Promise<number> {
   const ids = wanted.map(({ slug, picture }) => pictureId(slug, picture.key))
   const known = await withOwner((db) => db.mediaItem.findMany({ where: { id: { in: ids } }, select: { id: true } }))
   const there = new Set(known.map(({ id }) => id))
   const missing = wanted.filter(({ slug, picture }) => !there.has(pictureId(slug, picture.key)))
   let done = 0
-  await drawAll(
+  await draw(
     missing.map(({ picture }) => picture.drawing),
     async (drawn, index) => {
       await store(missing[index] as WantedPicture, drawn)

@@ -27,6 +27,7 @@ export async function storeTenant(db: OwnerDb, tenantId: string, tenant: DemoTen
       id: id('event', event.slug),
       description: json(description),
       imageId: picture(key),
+      createdAt: new Date(Math.min(daysFrom(event.startsAt, -60).getTime(), daysFrom(today, -4).getTime())),
       publication: 'published' as const,
     })),
   })
@@ -64,6 +65,8 @@ async function storeMixes(db: OwnerDb, tenantId: string, { slug, mixes }: DemoTe
       id: id('mix', mix.slug),
       description: json(description),
       artworkId: pictureId(slug, picture),
+      createdAt: mix.recordedOn,
+      updatedAt: mix.publishedAt ?? mix.recordedOn,
     })),
   })
   await db.track.createMany({

@@ -2,7 +2,7 @@
 
 const dayMs = 86_400_000
 
-export const dayOf = (today: Date): Date => new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()))
+const dayOf = (today: Date): Date => new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()))
 export const daysFrom = (today: Date, days: number): Date => new Date(dayOf(today).getTime() + days * dayMs)
 
 /** The first day at or after `days` from today that falls on a weekday (0 Sunday … 6 Saturday). */

@@ -1,5 +1,6 @@
 import { hex, type Picture, type Rgb, type Size } from '../core/index.ts'
-import { type Signal, signals } from './signals.ts'
+import type { Signal } from './signal.ts'
+import { signals } from './signals.ts'
 
 /** Six of them, one frame each: a bust is an outline, and what fills it is a signal. */
 const quiet: Signal = () => -1

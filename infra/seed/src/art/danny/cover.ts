@@ -41,7 +41,7 @@ export async function drawSheet(sheet: DannySheet, size: Size): Promise<Picture>
 /** The sound system, from one end of the hall to the other. */
 export function drawWall(seed: string, size: Size): Promise<Picture> {
   const light = look(soundSystem, Math.round((samples * 1.2 * size.width) / size.height), Math.round(samples * 1.2))
-  return print({ seed, ground: 'soot', screen: { cell: 26, high: 0.82 } }, size, light, { left: 0, top: 0, ...size })
+  return print({ seed, ground: 'soot', screen: { cell: 27, high: 0.82 } }, size, light, { left: 0, top: 0, ...size })
 }
 
 /** A head and its headphones; the burning ink stands behind it as a plain block. */
@@ -65,6 +65,7 @@ async function print(
   layout?: Pick<Layout, 'under' | 'over'>,
 ): Promise<Picture> {
   const screen: Screen = { cell: 17, angle: Math.PI / 5, shape: 'dot', low: 0.05, high: 0.86, ...sheet.screen }
+  screen.cell *= Math.min(size.width, size.height) / 1400
   const picture = solid(size, inks[sheet.ground])
   for (const [i, layer] of (layout?.under ?? []).entries())
     ink(picture, starve(await drawMask(size, layer.shapes), `${sheet.seed}/under${i}`, 0.5), inks[layer.ink])

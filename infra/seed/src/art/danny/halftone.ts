@@ -2,7 +2,7 @@ import type { Mask, Size } from '../core/index.ts'
 import { clamp01 } from '../core/index.ts'
 
 export interface Screen {
-  /** Distance of two dots in pixels. */
+  /** Distance of two dots, in pixels of a sheet 1400 wide. */
   cell: number
   /** Radians. */
   angle: number

@@ -1,7 +1,8 @@
 import { drawMask, hex, ink, openType, type Picture, place, type Size } from '../core/index.ts'
+import type { Disc, Motif } from './air.ts'
 import { Exposure } from './exposure.ts'
-import { type Disc, dunes, eclipse, type Motif, trails, veil, water } from './motifs.ts'
-import { curtains, delta, horns, pendulum, phases, rain, reeds, smoke } from './motifs-near.ts'
+import { delta, dunes, rain, reeds, smoke, water } from './motifs-earth.ts'
+import { curtains, eclipse, horns, pendulum, phases, trails, veil } from './motifs-sky.ts'
 import { profile } from './portrait.ts'
 import { type SkyName, skies } from './skies.ts'
 

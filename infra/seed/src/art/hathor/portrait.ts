@@ -1,6 +1,5 @@
 import { gradientNoise, mix, Random, smoothstep } from '../core/index.ts'
-import type { Motif } from './motifs.ts'
-import { air, body, stars } from './motifs.ts'
+import { air, body, type Motif, stars } from './air.ts'
 
 /** From the nape over the crown and down the face to the breast; head heights, the ear in the middle, looking right. */
 const outline = [

@@ -103,7 +103,7 @@ export const events = [
     price: [2200, 'USD'] as [number, string],
     tickets: true,
     text: t(
-      'The end of the residency. It is a mix now.',
+      'The end of the season. It is a mix now.',
       'El final de la residencia. Ahora es un mix.',
       'O fim da residência. Agora é um mix.',
       'La fin de la résidence. C’est un mix, maintenant.',

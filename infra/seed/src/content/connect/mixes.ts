@@ -202,7 +202,7 @@ export const mixes: ConnectMix[] = [
     moods: ['deep', 'wide', 'bright'],
     styles: ['modular', 'techno', 'modular'],
     text: t(
-      'The autumn residency in one take. Somebody’s case was still cold from the van; by the end you could cook on it.',
+      'The autumn season in one take. Somebody’s case was still cold from the van; by the end you could cook on it.',
       'La residencia de otoño en una sola toma. Una maleta venía fría de la furgoneta; al final se podía cocinar encima.',
       'A residência de outono em uma só tomada. Um case ainda vinha frio da van; no fim dava para cozinhar em cima.',
       'La résidence d’automne en une prise. Une valise était encore froide du camion ; à la fin, on aurait pu y cuisiner.',

@@ -104,7 +104,7 @@ export const mixes: HathorMix[] = [
     moods: ['night', 'deep'],
     styles: ['ambient', 'dub'],
     text: t(
-      'A winter residency above the tree line. The power failed twice; both times the mix got better.',
+      'A winter season above the tree line. The power failed twice; both times the mix got better.',
       'Una residencia de invierno por encima del límite de los árboles. La luz se fue dos veces; las dos, el mix mejoró.',
       'Uma residência de inverno acima da linha das árvores. A luz caiu duas vezes; nas duas o mix melhorou.',
       'Une résidence d’hiver au-dessus des derniers arbres. Le courant a sauté deux fois ; deux fois, le mix s’en est trouvé mieux.',

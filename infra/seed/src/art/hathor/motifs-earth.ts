@@ -1,6 +1,88 @@
 import { clamp01, gradientNoise, mix, Random, smoothstep } from '../core/index.ts'
-import { type Light, scaled } from './exposure.ts'
-import { air, body, type Motif, stars } from './motifs.ts'
+import { air, body, type Motif, stars } from './air.ts'
+import { scaled } from './exposure.ts'
+
+/** Dunes, one behind another, each with a lit edge and sand that runs down its lee. */
+export const dunes: Motif = (frame, sky, disc, seed) => {
+  const { unit, width, height } = frame
+  air(frame, sky, disc, 0.7)
+  stars(frame, sky, seed, 260, 0.45)
+  body(frame, sky.glow, disc, 1.2)
+  frame.bloom({ amount: 0.5, reach: 0.05 })
+  const ridge = gradientNoise(`${seed}/ridge`)
+  const sand = gradientNoise(`${seed}/sand`)
+  const random = new Random(`${seed}/sand`)
+  const layers = 6
+  for (let layer = 0; layer < layers; layer++) {
+    const depth = layer / (layers - 1)
+    const base = height * mix(0.56, 0.96, depth ** 1.15)
+    const swing = unit * mix(0.03, 0.17, depth)
+    const scale = unit * mix(0.34, 1.05, depth)
+    const roll = (x: number) => ridge(x / scale + layer * 31, layer * 5.7) + 0.28 * ridge(x / (scale * 0.37) + layer * 13, layer * 2.9)
+    const tops = Float32Array.from({ length: width + 2 }, (_, x) => base - (0.4 + roll(x)) * swing)
+    const top = (x: number) => tops[Math.min(width + 1, Math.max(0, Math.round(x)))] as number
+    for (let x = 0; x < width; x++) {
+      const edge = top(x)
+      const sun = Math.tanh((disc.x * unit - x) / (unit * 0.2))
+      for (let y = Math.max(0, Math.floor(edge)); y < height; y++) {
+        const down = y - edge
+        const at = x + down * (0.9 + 0.4 * Math.sin(layer * 2.1))
+        const slope = (top(at + 8) - top(at - 8)) / 16
+        const facing = smoothstep(-0.1, 0.3, slope * sun + 0.05)
+        const wave = sand(x / (unit * 0.05) + down / (unit * 0.02), down / (unit * 0.011) + x / (unit * 0.12)) * 0.5 + 0.5
+        const lit = (0.02 + 0.95 * facing * Math.exp((-down / unit) * 3.4)) * mix(0.34, 0.22, depth) * (0.72 + 0.36 * wave)
+        const mist = (1 - depth) ** 1.5 * 0.2
+        frame.cover(
+          x,
+          y,
+          [sky.glow[0] * lit + sky.air[0] * mist, sky.glow[1] * lit + sky.air[1] * mist, sky.glow[2] * lit + sky.air[2] * mist],
+          down < 1 ? Math.max(0, down + 0.5) : 1,
+        )
+      }
+    }
+    for (let i = 0; i < width; i++) {
+      const x = random.next() * width
+      frame.spark(x, top(x) + Math.abs(random.bell()) * unit * 0.003, sky.glow, 0.2 * (1 - depth * 0.4))
+    }
+  }
+}
+
+/** The disc's road on the water. */
+export const water: Motif = (frame, sky, disc, seed) => {
+  const { unit, width, height } = frame
+  air(frame, sky, disc, 0.62)
+  stars(frame, sky, seed, 180, 0.4)
+  const horizon = height * 0.56
+  body(frame, sky.glow, disc, 1.25)
+  for (let y = Math.floor(horizon); y < height; y++) for (let x = 0; x < width; x++) frame.cover(x, y, scaled(sky.deep, 0.5), 0.85)
+  const random = new Random(`${seed}/waves`)
+  const swell = gradientNoise(`${seed}/swell`)
+  for (let i = 0; i < 15000; i++) {
+    const depth = random.next() ** 1.9
+    const y = horizon + 2 + depth * (height - horizon)
+    const spread = unit * (disc.radius * 0.75 + depth * 0.22)
+    const centre = disc.x * unit + swell(y / (unit * 0.05), 3) * unit * 0.03 * (0.3 + depth)
+    const off = random.bell() * spread * 0.62
+    const x = centre + off
+    const long = (4 + depth * unit * 0.075) * random.between(0.4, 1)
+    const crest = swell(x / (unit * 0.09), y / (unit * (0.006 + 0.03 * depth)))
+    if (crest < -0.12) continue
+    const amount = 0.4 * Math.exp(-((off / spread) ** 2) * 1.5) * (1 - depth * 0.45)
+    for (let s = 0; s < long; s += 0.8) {
+      const bow = Math.sin((s / long) * Math.PI)
+      frame.spark(x - long / 2 + s, y - bow * depth * 5, sky.glow, amount * bow)
+    }
+  }
+  for (let i = 0; i < 5200; i++) {
+    const depth = random.next() ** 1.7
+    const y = horizon + 2 + depth * (height - horizon)
+    const x = random.next() * width
+    const long = 6 + depth * unit * 0.09
+    if (swell(x / (unit * 0.12) + 9, y / (unit * (0.008 + 0.04 * depth))) < 0.05) continue
+    for (let s = 0; s < long; s++)
+      frame.spark(x + s, y - Math.sin((s / long) * Math.PI) * depth * 4, sky.shine, 0.055 * Math.sin((s / long) * Math.PI))
+  }
+}
 
 /** Papyrus at the bank, the disc behind it. */
 export const reeds: Motif = (frame, sky, disc, seed) => {
@@ -43,30 +125,6 @@ export const reeds: Motif = (frame, sky, disc, seed) => {
   }
 }
 
-/** Curtains of light hanging from nothing. */
-export const curtains: Motif = (frame, sky, disc, seed) => {
-  const { unit, width, height } = frame
-  air(frame, sky, disc, 1.3)
-  stars(frame, sky, seed, 420)
-  body(frame, sky.glow, disc, 1)
-  const fold = gradientNoise(`${seed}/fold`)
-  const random = new Random(`${seed}/curtain`)
-  for (let band = 0; band < 3; band++) {
-    for (let i = 0; i < 2600; i++) {
-      const t = random.next() * 1.3 - 0.15
-      const x0 = t * width + fold(t * 3.1, band * 9.7) * unit * 0.3
-      const foot = height * (0.42 + 0.16 * band) + fold(t * 2.3 + 5, band * 4.1) * unit * 0.2 + t * unit * 0.12
-      const tall = unit * (0.24 + 0.5 * clamp01(0.5 + fold(t * 7 + band * 3, 1.5)))
-      const bright = 0.012 + 0.075 * clamp01(0.5 + 0.9 * fold(t * 11, band * 7 + 2)) ** 2
-      for (let s = 0; s < tall; s += 1.5) {
-        const u = s / tall
-        const light: Light = [mix(sky.shine[0], sky.air[0], u), mix(sky.shine[1], sky.air[1], u), mix(sky.shine[2], sky.air[2], u)]
-        frame.spark(x0 - u * unit * 0.05, foot - s, light, bright * smoothstep(0, 0.2, u) * (1 - u) ** 1.5 * 2.6)
-      }
-    }
-  }
-}
-
 /** Incense: sheets of smoke from a few coals, each thread carried by the same air. */
 export const smoke: Motif = (frame, sky, disc, seed) => {
   const { unit, width, height } = frame
@@ -96,66 +154,6 @@ export const smoke: Motif = (frame, sky, disc, seed) => {
         frame.spark(x, y, near > 0.35 ? sky.glow : sky.shine, amount)
       }
     }
-  }
-}
-
-/** A month of the disc on its arc. */
-export const phases: Motif = (frame, sky, disc, seed) => {
-  const { unit, width, height } = frame
-  air(frame, sky, disc, 1.2)
-  stars(frame, sky, seed, 300)
-  const cx = disc.x * unit
-  const cy = disc.y * unit
-  const sweep = unit * 0.62
-  const count = 7
-  for (let ring = 0; ring < 46; ring++) {
-    const r = sweep + (ring - 23) * unit * 0.0085
-    const steps = Math.ceil(r * 6.3)
-    for (let s = 0; s < steps; s++) {
-      const angle = (s / steps) * Math.PI * 2
-      frame.spark(cx + Math.cos(angle) * r, cy + Math.sin(angle) * r, sky.shine, 0.05 * Math.exp(-(((ring - 23) / 13) ** 2)))
-    }
-  }
-  for (let i = 0; i < count; i++) {
-    const t = i / (count - 1)
-    const angle = Math.PI * (1.16 + 0.68 * t)
-    const phase = 1 - Math.abs(t - 0.5) * 2
-    const radius = disc.radius * mix(0.55, 1, phase)
-    const at = { x: (cx + Math.cos(angle) * sweep) / unit, y: (cy + Math.sin(angle) * sweep) / unit, radius }
-    if (at.x < -0.2 || at.x * unit > width * 1.1 || at.y * unit > height) continue
-    body(frame, sky.glow, at, 1, t < 0.5 ? phase : Math.min(phase, 0.999))
-  }
-}
-
-/** A pendulum that writes until it rests. */
-export const pendulum: Motif = (frame, sky, disc, seed) => {
-  const { unit } = frame
-  air(frame, sky, disc)
-  body(frame, sky.glow, disc, 1)
-  const random = new Random(`${seed}/pendulum`)
-  const [fx, fy] = random.pick([
-    [2, 3],
-    [3, 4],
-    [3, 5],
-  ] as const)
-  const phase = random.between(0.3, 1.2)
-  const cx = disc.x * unit
-  const cy = disc.y * unit
-  let px = 0
-  let py = 0
-  for (let i = 0; i < 15000; i++) {
-    const t = i * 0.021
-    const decay = Math.exp(-t * 0.0075)
-    const x = cx + unit * 0.46 * decay * Math.sin(t * fx + phase)
-    const y = cy + unit * 0.46 * decay * Math.sin(t * fy * 1.0016)
-    const light: Light = [
-      mix(sky.glow[0], sky.shine[0], decay),
-      mix(sky.glow[1], sky.shine[1], decay),
-      mix(sky.glow[2], sky.shine[2], decay),
-    ]
-    if (i > 0) frame.thread(px, py, x, y, light, 0.11)
-    px = x
-    py = y
   }
 }
 
@@ -221,35 +219,4 @@ export const delta: Motif = (frame, sky, disc, seed) => {
     }
   }
   body(frame, sky.glow, disc, 1.1)
-}
-
-/** Two horns that hold the disc: the sign of the house, combed out of threads. */
-export const horns: Motif = (frame, sky, disc, seed) => {
-  const { unit } = frame
-  air(frame, sky, disc)
-  stars(frame, sky, seed, 320)
-  const random = new Random(`${seed}/horns`)
-  const cx = disc.x * unit
-  const cy = disc.y * unit
-  const r = disc.radius * unit
-  for (const side of [-1, 1]) {
-    for (let i = 0; i < 520; i++) {
-      const lane = random.bell() * 0.42
-      const light = random.next() < 0.4 ? sky.glow : sky.shine
-      const amount = 0.03 + 0.1 * random.next() ** 2
-      const end = random.between(0.86, 1)
-      for (let s = 0; s < 1; s += 0.0011) {
-        if (s > end) break
-        const angle = mix(Math.PI * 0.5, -Math.PI * 0.33, s ** 0.9)
-        const out = r * (1.32 + 0.95 * s ** 1.6) + lane * r * 0.5 * Math.sin(Math.PI * Math.min(1, 0.08 + s)) ** 1.2 * (1 - s * 0.55)
-        frame.spark(
-          cx + side * Math.cos(angle) * out * 0.98,
-          cy + Math.sin(angle) * out * mix(1.02, 1.18, s),
-          light,
-          amount * smoothstep(0, 0.08, s) * smoothstep(1, 0.8, s) * 1.2,
-        )
-      }
-    }
-  }
-  body(frame, sky.glow, disc, 1.2)
 }
