@@ -33,8 +33,10 @@ export function ActivityList({ activity, zone }: { activity: Shown[]; zone: stri
           </p>
           <p className="account-list-more">
             <time dateTime={new Date(at).toISOString()}>{format.dateTime(at, { timeZone: zone, style: 'medium' })}</time>
-            {browser || system ? ` · ${where.device({ browser, system })}` : ''}
-            {` · ${where.place(place)}`}
+            {[browser || system ? where.device({ browser, system }) : '', where.place(place)]
+              .filter(Boolean)
+              .map((known) => ` · ${known}`)
+              .join('')}
           </p>
         </li>
       ))}
