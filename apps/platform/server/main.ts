@@ -1,5 +1,5 @@
 import { createLogger, loadEnv } from '@residency/config'
-import { assertServingRole } from '@residency/db'
+import { assertServingRole } from '@residency/edge/server'
 import { servePlatform } from './serve-platform.ts'
 
 const env = loadEnv()

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, SerializeFrom } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import {
   Links,
   Meta,
@@ -10,39 +10,20 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { brandAttributes } from '@residency/brand'
-import { openLoader } from '@residency/edge/routes'
-import { fontPreloads, studioFontPreloads } from '@residency/ui/fonts'
+import { studioFontPreloads } from '@residency/ui/fonts'
 import { presetStyles } from '@residency/ui/presets/styles'
 import { SiteRuntimeProvider } from '@residency/ui/site'
 import { type ReactNode, useEffect } from 'react'
 import { useServerHead } from './document/head-context.tsx'
 import { isStudio } from './document/is-studio.ts'
+import { rootData } from './document/root-data.server.ts'
 import { useLookAhead } from './document/use-look-ahead.ts'
+import { useRoot } from './document/use-root.ts'
 import { useSiteNavigation } from './document/use-site-navigation.ts'
 import { ErrorPage } from './routes/site/error-page.tsx'
 import type { loader as previewLoader } from './routes/studio/brand/preview.tsx'
-import { siteView } from './shape/site.ts'
-import { siteOf } from './shape/site-request.ts'
 
-export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'anyone', isFrame: true }, async ({ scope }) => {
-    const site = siteOf(scope)
-    const { brand } = site.frame
-    return {
-      site: siteView(site, new URL(args.request.url).search),
-      attributes: brandAttributes(brand, site.visitor.mode),
-      preset: brand.preset,
-      chosenMode: site.visitor.mode,
-      preloads: fontPreloads(brand),
-      answered: site.visitor.consent?.version === site.frame.consent.version,
-      requestId: site.shared ? null : scope.facts.requestId,
-      signedIn: !site.shared,
-    }
-  })
-
-export type RootData = SerializeFrom<typeof loader>
-export const useRoot = (): RootData | undefined => useRouteLoaderData<typeof loader>('root')
+export const loader = (args: LoaderFunctionArgs) => rootData(args)
 
 /** The document. The studio brings its own look; everywhere else the tenant's brand and the one preset of it. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -107,5 +88,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage error={useRouteError()} />
+  return <ErrorPage error={useRouteError()} root={useRoot()} />
 }

@@ -1,7 +1,6 @@
 import { createLogger, loadEnv } from '@residency/config'
-import { assertServingRole } from '@residency/db'
 import { preparePasswords } from '@residency/domain/identity'
-import { serveSite } from '@residency/edge/server'
+import { assertServingRole, serveSite } from '@residency/edge/server'
 import { builtApp, developmentApp } from './remix.ts'
 import { siteRules } from './site-rules.ts'
 

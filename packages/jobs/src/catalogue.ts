@@ -1,33 +1,9 @@
-import type { TenantContext } from '@residency/domain/context'
-import { type JobName, type JobPayload, jobSchemas } from '@residency/domain/outbox'
-import type { MailSender } from '@residency/integrations/mail'
+import { type JobName, jobSchemas } from '@residency/domain/outbox'
 import { deliverQueuedMail, giveUpMail } from './handlers/deliver-mail.ts'
 import { answerRequest } from './handlers/identity.ts'
 import { renderMedia } from './handlers/render-media.ts'
 import { sweepOldMails, sweepOldSessions, sweepOldTokens } from './handlers/sweeps.ts'
-
-/** Kinds of work that must not wait for each other: a picture takes seconds, a sign-in's mail is awaited. */
-export const queueNames = ['mail', 'media', 'upkeep'] as const
-export type QueueName = (typeof queueNames)[number]
-
-/** What the worker's process has for its handlers. */
-export interface Tools {
-  sender: MailSender
-}
-
-export type Handler<N extends JobName> = (ctx: TenantContext, payload: JobPayload<N>, tools: Tools) => Promise<void>
-
-export interface JobDefinition<N extends JobName> {
-  schema: (typeof jobSchemas)[N]
-  queue: QueueName
-  /** Tries in all. Handlers are safe to run again: a job taken over from a dead worker is. */
-  attempts: number
-  /** Wait before the second try; doubled each time after. */
-  backoffMs: number
-  handle: Handler<N>
-  /** Runs once when the last try has failed. */
-  giveUp?: (ctx: TenantContext, payload: JobPayload<N>, error: Error) => Promise<void>
-}
+import type { JobDefinition } from './job.ts'
 
 const define = <N extends JobName>(name: N, definition: Omit<JobDefinition<N>, 'schema'>): JobDefinition<N> => ({
   schema: jobSchemas[name],

@@ -1,4 +1,5 @@
-export { catalogue, isJobName, type JobDefinition, type QueueName, queueNames, type Tools } from './catalogue.ts'
+export { catalogue, isJobName } from './catalogue.ts'
+export { type JobDefinition, type QueueName, queueNames, type Tools } from './job.ts'
 export { jobContext } from './job-context.ts'
 export { createProducer, type JobToAdd, type Producer } from './queues/queues.ts'
 export { type RunningWorker, startWorker, type WorkerOptions } from './worker/start-worker.ts'

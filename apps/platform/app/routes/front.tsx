@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { getShowcase } from '@residency/domain/operators'
 import { localeNames, locales } from '@residency/i18n'
 import { useFormat, useTranslation } from '@residency/i18n/react'
 import { createI18n } from '@residency/i18n/server'
 import { openDoor } from '../doors.ts'
-import { showcase } from '../showcase.ts'
 
 /** A month, in pence; the share of fan revenue, in basis points (shared/product.md, part 1). */
 const plans = [
@@ -22,7 +22,7 @@ const setUp = [
 export const loader = async (args: LoaderFunctionArgs) => {
   const { platform } = openDoor(args, 'anyone')
   const t = createI18n(platform.locale).getFixedT(platform.locale, 'platform')
-  return { locale: platform.locale, sites: await showcase(platform.locale), title: t('front.title'), description: t('front.intro') }
+  return { locale: platform.locale, sites: await getShowcase(platform.locale), title: t('front.title'), description: t('front.intro') }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'description', content: data?.description }]

@@ -1,4 +1,5 @@
 export { endOperatorSession } from './end-operator-session.ts'
+export { getShowcase, type ShowcaseSite } from './get-showcase.ts'
 export { listTenants, listTenantsSchema, type TenantRow, tenantsPerPage } from './list-tenants.ts'
 export { type OperatorRequest, type OperatorSessionFacts, operatorContext, operatorSessionSeconds } from './operator-session.ts'
 export { beginOperatorEnrolment, operatorCodeSchema, passOperatorSecondFactor } from './second-factor.ts'

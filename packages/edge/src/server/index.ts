@@ -1,3 +1,5 @@
+// What an app's server asks of the database before and after it serves: apps themselves have no arrow to it.
+export { assertServingRole, closeDatabase, databaseAnswers } from '@residency/db'
 export { contentName } from './assets.ts'
 export { publicOrigin } from './origin.ts'
 export { type RunningSite, type ServeOptions, serveSite } from './serve-site.ts'

@@ -1,6 +1,6 @@
 import { deliverMail, type RenderMail, recordMailFailed } from '@residency/domain/mail'
 import { type MailBrand, renderMail } from '@residency/emails'
-import type { Handler, JobDefinition } from '../catalogue.ts'
+import type { Handler, JobDefinition } from '../job.ts'
 
 type Frame = Parameters<RenderMail>[2]['frame']
 

@@ -1,5 +1,5 @@
 import { getSizedPicture } from '@residency/domain/media'
-import type { Handler } from '../catalogue.ts'
+import type { Handler } from '../job.ts'
 
 /** The sizes that a page's first screen asks for: drawn before a fan is the first to wait for them. */
 const wanted = [320, 640, 1280]

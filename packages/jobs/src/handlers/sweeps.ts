@@ -1,7 +1,7 @@
 import { sweepTokens } from '@residency/domain/identity'
 import { sweepMails } from '@residency/domain/mail'
 import { sweepSessions } from '@residency/domain/sessions'
-import type { Handler } from '../catalogue.ts'
+import type { Handler } from '../job.ts'
 
 export const sweepOldSessions: Handler<'session.sweep'> = (ctx) => sweepSessions(ctx)
 export const sweepOldTokens: Handler<'token.sweep'> = (ctx) => sweepTokens(ctx)

@@ -2,7 +2,8 @@ import { loadEnv } from '@residency/config'
 import type { JobName } from '@residency/domain/outbox'
 import { createRedis, type Redis } from '@residency/integrations/redis'
 import { type JobsOptions, Queue } from 'bullmq'
-import { catalogue, type QueueName, queueNames } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
+import { type QueueName, queueNames } from '../job.ts'
 import { jobId } from './job-id.ts'
 
 /** What lies in Redis of a job. */

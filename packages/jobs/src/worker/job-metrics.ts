@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { queueNames } from '../catalogue.ts'
+import { queueNames } from '../job.ts'
 import type { Producer } from '../queues/queues.ts'
 
 export interface JobMetrics {

@@ -1,7 +1,7 @@
 import { type Logger, limits } from '@residency/config'
 import { createRedis, type Redis } from '@residency/integrations/redis'
 import { Worker } from 'bullmq'
-import { type QueueName, queueNames, type Tools } from '../catalogue.ts'
+import { type QueueName, queueNames, type Tools } from '../job.ts'
 import { createProducer, type JobData, type Producer, queuePrefix } from '../queues/queues.ts'
 import { startRelay } from '../relay/relay.ts'
 import { startSweeps } from '../schedule/sweeps.ts'

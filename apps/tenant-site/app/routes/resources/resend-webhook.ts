@@ -1,31 +1,4 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { loadEnv } from '@residency/config'
-import { readMailReference, recordMailEvent } from '@residency/domain/mail'
-import { requireTenantRecord } from '@residency/domain/tenants'
-import { scopeOf } from '@residency/edge/scope'
-import { readResendWebhook, WebhookSignatureError } from '@residency/integrations/mail'
+import { receiveResendWebhook } from '@residency/edge/webhooks'
 
-/**
- * What became of mails. Without the provider's signature nothing is read; whose mail it was is told by our own signed reference in it,
- * not by the host it came to and not by the provider's word.
- */
-export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
-  const { facts, context: visited } = scopeOf(context)
-  try {
-    const event = readResendWebhook(loadEnv().RESEND_WEBHOOK_SECRET, await request.text(), (name) => request.headers.get(name))
-    const found = event?.reference ? readMailReference(event.reference) : null
-    if (event && found) {
-      const tenant = await requireTenantRecord(found.ref)
-      const { kind, permanent, detail } = event
-      await recordMailEvent(
-        { ...visited, ref: found.ref, tenant, actor: { kind: 'system' } },
-        { mailSendId: found.mailSendId, kind, permanent, detail },
-      )
-    }
-    return new Response(null, { status: 204 })
-  } catch (error) {
-    if (!(error instanceof WebhookSignatureError)) throw error
-    facts.log.warn({ err: error }, 'a webhook without a valid signature')
-    return new Response(null, { status: 401 })
-  }
-}
+export const action = (args: ActionFunctionArgs) => receiveResendWebhook(args)

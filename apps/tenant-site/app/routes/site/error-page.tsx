@@ -2,7 +2,7 @@ import { isRouteErrorResponse } from '@remix-run/react'
 import { useTranslation } from '@residency/i18n/react'
 import { usePreset } from '@residency/ui/presets'
 import { LinkButton } from '@residency/ui/site'
-import { useRoot } from '../../root.tsx'
+import type { SiteView } from '@residency/ui/views'
 
 /** What an AppError became on its way through the edge (packages/edge). */
 interface ErrorBody {
@@ -11,10 +11,9 @@ interface ErrorBody {
 }
 
 /** 404, 403, 429, 500 … in the site's own look and language, with what to do next. Reads nothing that may be broken too. */
-export function ErrorPage({ error }: { error: unknown }) {
+export function ErrorPage({ error, root }: { error: unknown; root: { site: SiteView; requestId: string | null } | undefined }) {
   const { Shell, Panel } = usePreset()
   const { t } = useTranslation('common')
-  const root = useRoot()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const body: ErrorBody = isRouteErrorResponse(error) && error.data && typeof error.data === 'object' ? (error.data as ErrorBody) : {}
   const known = status === 404 || status === 403 || status === 429 || status === 503 ? status : 500

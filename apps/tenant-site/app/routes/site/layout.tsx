@@ -1,6 +1,6 @@
 import { Outlet } from '@remix-run/react'
 import { usePreset } from '@residency/ui/presets'
-import { useRoot } from '../../root.tsx'
+import { useRoot } from '../../document/use-root.ts'
 
 /** The frame of the fan site, drawn by the tenant's preset. */
 export default function SiteLayout() {

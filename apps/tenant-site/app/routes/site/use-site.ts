@@ -1,5 +1,5 @@
 import type { SiteView } from '@residency/ui/views'
-import { useRoot } from '../../root.tsx'
+import { useRoot } from '../../document/use-root.ts'
 
 /** The frame's data, which every page under the site's layout has. */
 export function useSite(): SiteView {

@@ -1,6 +1,6 @@
 import type { TenantDb } from '@residency/db'
 import type { TenantContext } from '../../context/index.ts'
-import { decryptField } from '../../secrets/index.ts'
+import { decryptField, encryptField, needsRotation } from '../../secrets/index.ts'
 import { looksLikeRecoveryCode, recoveryHash } from './recovery-codes.ts'
 import { matchingStep } from './totp.ts'
 
@@ -29,12 +29,14 @@ export async function spendCode(
   }
   if (!owner.totpSecret) return null
   const code = unverifiedCode.replace(/\s/g, '')
-  const step = matchingStep(decryptField(owner.totpSecret, totpPurpose), code, owner.totpLastStep, ctx.now())
+  const secret = decryptField(owner.totpSecret, totpPurpose)
+  const step = matchingStep(secret, code, owner.totpLastStep, ctx.now())
   if (step === null) return null
   // The condition decides between two requests with the same code.
   const { count } = await db.account.updateMany({
     where: { id: owner.id, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
-    data: { totpLastStep: step },
+    // A secret under an older key moves to the present one when it is at hand.
+    data: { totpLastStep: step, ...(needsRotation(owner.totpSecret) ? { totpSecret: encryptField(secret, totpPurpose) } : {}) },
   })
   return count === 1 ? 'app' : null
 }

@@ -3,7 +3,6 @@ import type { BrandRecord } from '@residency/brand'
 import type { SavingState } from '@residency/ui/studio'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { problemOf } from '../problem.tsx'
-import type { action } from './brand.tsx'
 import { recordOf } from './brand-form.ts'
 
 interface Shown {
@@ -12,6 +11,9 @@ interface Shown {
   draft: BrandRecord | null
 }
 
+/** What the brand's action answers to a save. */
+type SaveAnswer = { done: string; brand: { version: number } } | { problem: { code: string; message: string } }
+
 const pauseMs = 700
 
 /**
@@ -19,7 +21,7 @@ const pauseMs = 700
  * and waits for a choice; nothing is written over meanwhile.
  */
 export function useBrandDraft(form: RefObject<HTMLFormElement>, brand: Shown) {
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<SaveAnswer>()
   const { revalidate } = useRevalidator()
   const [state, setState] = useState<SavingState>('saved')
   const [live, setLive] = useState<BrandRecord | null>(null)

@@ -2,7 +2,9 @@ import { useFetcher } from '@remix-run/react'
 import type { SavingState } from '@residency/ui/studio'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { problemOf } from '../problem.tsx'
-import type { action } from './page.tsx'
+
+/** What the page's action answers to a save. */
+type SaveAnswer = { version: number } | { collision: object } | { problem: { code: string } }
 
 const pauseMs = 1_200
 
@@ -11,7 +13,7 @@ const pauseMs = 1_200
  * After a collision it holds still; pressing Save then shows both versions.
  */
 export function useAutosave(form: RefObject<HTMLFormElement>, loaded: number, held: boolean) {
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<SaveAnswer>()
   const [state, setState] = useState<SavingState>('saved')
   const [collided, setCollided] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>()

@@ -1,8 +1,8 @@
 import { resolveTokens } from '@residency/brand'
 import { type Locale, loadEnv } from '@residency/config'
 import { resolveHost, tenantRef } from '@residency/db'
-import { localize } from '@residency/domain/context'
-import { getSiteFrame } from '@residency/domain/site'
+import { localize } from '../context/index.ts'
+import { getSiteFrame } from '../site/index.ts'
 
 export interface ShowcaseSite {
   href: string
@@ -14,7 +14,7 @@ export interface ShowcaseSite {
 }
 
 /** The tenants that agreed to be shown (PLATFORM_SHOWCASE), each in its own name and colours. One that can't be read is left out. */
-export async function showcase(locale: Locale): Promise<ShowcaseSite[]> {
+export async function getShowcase(locale: Locale): Promise<ShowcaseSite[]> {
   const { PLATFORM_SHOWCASE, TENANT_PARENT_DOMAIN, PUBLIC_PROTOCOL, PUBLIC_PORT } = loadEnv()
   const slugs = PLATFORM_SHOWCASE.split(',')
     .map((slug) => slug.trim())
