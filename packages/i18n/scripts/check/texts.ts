@@ -15,7 +15,7 @@ export function baseKey(key: string, texts: Texts): string {
   return texts.has(`${base}_other`) || texts.has(`${base}_ordinal_other`) ? base : key
 }
 
-export function flatten(messages: Messages, prefix = ''): Texts {
+function flatten(messages: Messages, prefix = ''): Texts {
   const flat: Texts = new Map()
   for (const [key, value] of Object.entries(messages)) {
     if (typeof value === 'string') flat.set(prefix + key, value)

@@ -1,5 +1,4 @@
 import { type BrandRecord, chosenFamilies, type FamilyId, type Mode, resolveTokens } from '@residency/brand'
-import type { Line } from '../type/typeface.ts'
 
 /** What a card (the picture shown where a link is shared) says. Texts are already in the reader's language. */
 export interface CardContent {
@@ -79,6 +78,3 @@ export function cardFamilies(brand: BrandRecord): { display: FamilyId; body: Fam
 
 export const rect = (x: number, y: number, width: number, height: number, fill: string, radius = 0): string =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`
-
-/** The ink's width of a line. */
-export const inkWidth = (line: Line): number => line.inkRight - line.inkLeft
