@@ -18,7 +18,10 @@ export function useLookAhead(pathname: string): string | null {
   const [ahead, setAhead] = useState<string | null>(null)
 
   useEffect(() => {
-    const links = [...document.querySelectorAll('a')].filter((link) => ownPage(link))
+    const links = [...document.querySelectorAll('a')].filter((link) => {
+      const url = ownPage(link)
+      return url !== null && url.pathname !== pathname
+    })
     for (const link of links.slice(0, mostLinks)) link.setAttribute('data-discover', 'true')
     setAhead(null)
   }, [pathname])
