@@ -3,29 +3,26 @@
 /** @jsxImportSource react */
 import { Img, Section, Text } from '@react-email/components'
 import type { CSSProperties, ReactElement } from 'react'
-import type { MailBrand, MailColours, MailManner } from './look.ts'
+import { logoGround, type MailBrand, type MailColours, type MailManner } from './look.ts'
 
 const logoHeight = 40
 const logoWidth = 240
 
-/** The logo as large as its place lets it be, or the name in the manner's display type. */
-function Sender({
-  brand,
-  manner,
-  className,
-  colour,
-}: {
-  brand: MailBrand
-  manner: MailManner
-  className: string
-  colour: string
-}): ReactElement {
-  if (brand.logo) {
-    const scale = Math.min(logoHeight / brand.logo.height, logoWidth / brand.logo.width)
-    const [width, height] = [Math.round(brand.logo.width * scale), Math.round(brand.logo.height * scale)]
-    // On its own ground, because a dark logo on a dark band would be gone.
-    return <Img src={brand.logo.url} alt={brand.record.name} width={width} height={height} style={{ display: 'block', border: 0 }} />
-  }
+/** The logo as large as its place lets it be, on the ground it was made for. */
+function Logo({ logo, brand, manner, colours }: { logo: NonNullable<MailBrand['logo']> } & HeadProps): ReactElement {
+  const scale = Math.min(logoHeight / logo.height, logoWidth / logo.width)
+  const [width, height] = [Math.round(logo.width * scale), Math.round(logo.height * scale)]
+  const edge = manner.header === 'band' ? { borderBottom: `8px solid ${colours.button}` } : {}
+  const top = manner.sheetRadius > 0 ? { borderTopRightRadius: manner.sheetRadius } : {}
+  return (
+    <Section className="pad" style={{ backgroundColor: logoGround(brand.record), padding: '24px 48px', ...edge, ...top }}>
+      <Img src={logo.url} alt={brand.record.name} width={width} height={height} style={{ display: 'block', border: 0 }} />
+    </Section>
+  )
+}
+
+/** The name in the manner's display type. */
+function Name({ brand, manner, className, colour }: Omit<HeadProps, 'colours'> & { className: string; colour: string }): ReactElement {
   const { size, weight, tracking, upper } = manner.name
   const style: CSSProperties = {
     margin: 0,
@@ -44,45 +41,49 @@ function Sender({
   )
 }
 
+interface HeadProps {
+  brand: MailBrand
+  manner: MailManner
+  colours: MailColours
+}
+
 /** The letterhead of each manner. */
-export function LetterHead({ brand, manner, colours }: { brand: MailBrand; manner: MailManner; colours: MailColours }): ReactElement {
-  const sender = (className: string, colour: string) => <Sender brand={brand} manner={manner} className={className} colour={colour} />
-  const onBand = brand.logo ? { className: 'pad', background: colours.sheet } : { className: 'band pad', background: colours.band }
+export function LetterHead({ brand, manner, colours }: HeadProps): ReactElement {
+  if (brand.logo) return <Logo logo={brand.logo} brand={brand} manner={manner} colours={colours} />
+  const name = (className: string, colour: string) => <Name brand={brand} manner={manner} className={className} colour={colour} />
+  const band = { backgroundColor: colours.band }
   switch (manner.header) {
     case 'band':
       return (
-        <Section
-          className={onBand.className}
-          style={{ backgroundColor: onBand.background, padding: '22px 48px 20px', borderBottom: `8px solid ${colours.button}` }}
-        >
-          {sender('band-ink', colours.bandInk)}
+        <Section className="band pad" style={{ ...band, padding: '22px 48px 20px', borderBottom: `8px solid ${colours.button}` }}>
+          {name('band-ink', colours.bandInk)}
         </Section>
       )
     case 'poster':
       return (
-        <Section className={onBand.className} style={{ backgroundColor: onBand.background, padding: '26px 48px 22px' }}>
-          {sender('band-ink', colours.bandInk)}
+        <Section className="band pad" style={{ ...band, padding: '26px 48px 22px' }}>
+          {name('band-ink', colours.bandInk)}
         </Section>
       )
     case 'rule':
       return (
         <Section className="pad" style={{ padding: '40px 48px 0' }}>
           <Section className="strong-rule" style={{ borderTop: `3px solid ${colours.ink}`, paddingTop: 14 }}>
-            {sender('ink', colours.ink)}
+            {name('ink', colours.ink)}
           </Section>
         </Section>
       )
     case 'mark':
       return (
         <Section className="pad" style={{ padding: '52px 48px 0' }}>
-          {sender('link', colours.link)}
+          {name('link', colours.link)}
         </Section>
       )
     case 'label':
       return (
         <Section className="pad" style={{ padding: '40px 48px 0' }}>
           <Section className="rule" style={{ borderBottom: `1.5px solid ${colours.rule}`, paddingBottom: 12 }}>
-            {sender('ink', colours.ink)}
+            {name('ink', colours.ink)}
           </Section>
         </Section>
       )

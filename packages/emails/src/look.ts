@@ -1,8 +1,8 @@
-import { type BrandRecord, contrast, inkFor, type Mode, mix, type PresetName, readable, resolveTokens } from '@residency/brand'
+import { type BrandRecord, characters, contrast, inkFor, type Mode, mix, type PresetName, readable, resolveTokens } from '@residency/brand'
 
 /** The sender, as the mail shows it. */
 export interface MailBrand {
-  record: Pick<BrandRecord, 'name' | 'preset' | 'colours'>
+  record: Pick<BrandRecord, 'name' | 'preset' | 'colours' | 'mode'>
   /** Served by the tenant's site, at twice the size it is shown at. */
   logo: { url: string; width: number; height: number } | null
   /** `https://danny.example`, without a slash at its end. */
@@ -116,6 +116,12 @@ function bandOf(record: MailBrand['record']): { band: string; bandInk: string } 
   if (record.preset !== 'warehouse') return { band: button, bandInk: buttonInk }
   const { tokens } = resolveTokens(record, 'dark')
   return { band: tokens['--ground'] ?? '#000000', bandInk: tokens['--ink'] ?? '#ffffff' }
+}
+
+/** The ground that the logo is made for: that of the site. It lies on it in either mode, for a white logo is gone on paper and a black one in the dark. */
+export function logoGround({ colours, mode, preset }: MailBrand['record']): string {
+  const own = mode === 'auto' ? characters[preset].mode : mode
+  return own === 'light' ? colours.ground.light : colours.ground.dark
 }
 
 /** The brand's colours on paper (`light`) or by lamplight (`dark`), each pair readable. */
