@@ -1,2 +1,1 @@
-// Webhooks come in through the edge, as every request does: vendors' formats stay behind it.
-export { readResendWebhook, WebhookSignatureError } from '@residency/integrations/mail'
+export { receiveResendWebhook } from './receive-resend-webhook.ts'

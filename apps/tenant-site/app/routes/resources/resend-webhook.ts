@@ -1,4 +1,4 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { receiveResendWebhook } from '@residency/edge/webhooks'
 
-export const action = (args: ActionFunctionArgs) => receiveResendWebhook(args)
+export const action = (args: ActionFunctionArgs): Promise<Response> => receiveResendWebhook(args)
