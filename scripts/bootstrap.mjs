@@ -12,14 +12,15 @@ import { progress } from './lib/progress.mjs'
 import { alreadyRunning, lockHolder } from './lib/state.mjs'
 
 const root = resolve(import.meta.dirname, '..')
+const local = join(root, '.local')
 const commands = ['start', 'dev', 'test', 'check', 'bench', 'probe', 'faults', 'reset', 'seed', 'backup', 'restore', 'cleanup']
 const serving = ['start', 'dev']
 
 /** Before anything slow: a port that is taken now is still taken after a minute's installation. */
 async function checkPorts() {
-  const holder = lockHolder(join(root, '.local', 'run.lock'))
+  const holder = lockHolder(join(local, 'run.lock'))
   if (holder) throw alreadyRunning(holder)
-  const leftovers = listLeftovers(join(root, '.local'))
+  const leftovers = listLeftovers(local)
   for (const [name, port] of Object.entries({
     PORT: Number(process.env.PORT || 3000),
     PLATFORM_PORT: Number(process.env.PLATFORM_PORT || 3001),
@@ -53,9 +54,9 @@ function handOver(/** @type {string} */ node, /** @type {string[]} */ args) {
     watch.unref()
   }
   return new Promise((done) => {
-    child.once('exit', async (code, signal) => {
-      // Killed outright, it could end nobody: do that for it, so that no process stays behind.
-      if (signal === 'SIGKILL' && args[0] !== 'cleanup') await handOver(node, ['cleanup'])
+    child.once('exit', async (code) => {
+      // Killed or crashed, it could end nobody: do that for it, so that no process stays behind.
+      if (args[0] !== 'cleanup' && listLeftovers(local).length > 0) await handOver(node, ['cleanup'])
       done(code ?? 1)
     })
   })
@@ -76,6 +77,9 @@ async function main() {
   }
   return handOver(findNode(root), [command, ...args])
 }
+
+// A closed terminal takes no more words; that must not end what still has to end others.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 try {
   process.exitCode = Number(await main())

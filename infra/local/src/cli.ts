@@ -26,6 +26,9 @@ async function run(command: string, args: string[]): Promise<number> {
   return tool(name, args, signal)
 }
 
+// A closed terminal takes no more words; what was started must still be ended in its order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 const [command = '', ...args] = process.argv.slice(2)
 try {
   process.exitCode = await run(command, args)

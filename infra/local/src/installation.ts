@@ -63,7 +63,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     const seeded = options.seed ? Promise.all([generated, migrated]).then(async () => seedOnce(await services, context, step)) : migrated
     await allOrNone([services, generated, migrated, built, seeded], () => failing.abort(new Error('another step failed')))
     signal?.throwIfAborted()
-    if (names.length > 0) programs.push(...(await startPrograms({ folder, mode, services: await services, watcher, step, names })))
+    if (names.length > 0) programs.push(...(await startPrograms({ folder, mode, services: await services, watcher, step, names, signal })))
     signal?.throwIfAborted()
     const running = await services
     return {

@@ -47,6 +47,8 @@ export interface ProgramOptions {
   watcher: Watcher
   step?: Step
   names?: ProgramName[]
+  /** Given while they start, it ends them. */
+  signal?: AbortSignal
 }
 
 /** Longer than a server takes to drain (config's limits.drainMs). */
@@ -61,12 +63,13 @@ export async function startPrograms({
   watcher,
   step = progress.step,
   names = ['site', 'platform', 'worker'],
+  signal,
 }: ProgramOptions): Promise<Supervised[]> {
   const started: Supervised[] = []
   const results = await Promise.allSettled(
     names.map(async (name) => {
       const { label, port } = programs[name]
-      const launch = () => startProgram(name, folder, mode, services)
+      const launch = () => startProgram(name, folder, mode, services, signal)
       started.push(
         await step(
           label,
@@ -84,7 +87,13 @@ export async function startPrograms({
   return started
 }
 
-async function startProgram(name: ProgramName, folder: string, mode: Mode, services: Services): Promise<ManagedProcess> {
+async function startProgram(
+  name: ProgramName,
+  folder: string,
+  mode: Mode,
+  services: Services,
+  signal?: AbortSignal,
+): Promise<ManagedProcess> {
   const { file, port, metricsPort } = programs[name]
   // What serves must not hold the owner's key to the database.
   const { DATABASE_OWNER_URL: _owner, ...serving } = services.env
@@ -106,7 +115,7 @@ async function startProgram(name: ProgramName, folder: string, mode: Mode, servi
     stopTimeoutMs,
   })
   try {
-    await waitUntil(started, () => isReady(port(services.ports)), readyTimeoutMs)
+    await waitUntil(started, () => isReady(port(services.ports)), { timeoutMs: readyTimeoutMs, signal })
   } catch (error) {
     await started.stop()
     throw error

@@ -90,13 +90,18 @@ function endOf(child: ChildProcess): Promise<string> {
 }
 
 /** Asks again and again until the answer is yes. Throws when the process ends first or the time is over, with its last lines. */
-export async function waitUntil(managed: ManagedProcess, isReady: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+export async function waitUntil(
+  managed: ManagedProcess,
+  isReady: () => Promise<boolean>,
+  { timeoutMs = 30_000, signal }: { timeoutMs?: number; signal?: AbortSignal } = {},
+): Promise<void> {
   const deadline = Date.now() + timeoutMs
   let how: string | undefined
   managed.ended.then((text) => {
     how = text
   })
   while (!(await isReady().catch(() => false))) {
+    signal?.throwIfAborted()
     if (how !== undefined) throw await startFailure(managed, how)
     if (Date.now() > deadline) throw await startFailure(managed, `no answer within ${timeoutMs / 1000} s`)
     await new Promise((done) => setTimeout(done, 50))

@@ -67,7 +67,7 @@ async function startPatiently(start: () => ManagedProcess, superuserUrl: string)
   for (let attempt = 1; ; attempt++) {
     const server = start()
     try {
-      await waitUntil(server, () => answersQuery(superuserUrl), 60_000)
+      await waitUntil(server, () => answersQuery(superuserUrl), { timeoutMs: 60_000 })
       return server
     } catch (error) {
       server.kill()
