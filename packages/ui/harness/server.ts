@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer as createVite } from 'vite'
@@ -11,12 +12,13 @@ export interface Harness {
 /** Serves every page of every preset, rendered on the server, on a port of its own. */
 export async function startHarness(port = 0): Promise<Harness> {
   const root = new URL('..', import.meta.url).pathname
+  const cacheDir = `/tmp/preset-harness-${process.pid}`
   const vite = await createVite({
     root,
     configFile: false,
     logLevel: 'error',
     appType: 'custom',
-    cacheDir: `/tmp/preset-harness-${process.pid}`,
+    cacheDir,
     esbuild: { jsx: 'automatic' },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null, fs: { allow: [new URL('../../..', import.meta.url).pathname] } },
     // All at once and nothing found later: a second round would give the page a second React.
@@ -64,6 +66,7 @@ export async function startHarness(port = 0): Promise<Harness> {
     origin,
     close: async () => {
       await vite.close()
+      rmSync(cacheDir, { recursive: true, force: true })
       server.closeAllConnections()
       server.close()
     },
