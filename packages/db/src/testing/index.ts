@@ -5,6 +5,8 @@ import { readMigrations } from '../migrate/migration-files.ts'
 import { closeDatabase } from '../ready.ts'
 import { type TenantRef, tenantRef } from '../tenant/tenant-ref.ts'
 
+export { recordStatements } from './record-statements.ts'
+
 const lock = 727_100_003
 const roles = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PLATFORM_URL', 'DATABASE_RELAY_URL'] as const
 export type TestUrls = Record<(typeof roles)[number], string>
@@ -32,6 +34,20 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
     return await work(client)
   } finally {
     await client.end()
+  }
+}
+
+/** Postgres may be vacuuming the database just then, in a process that the migrator may not end: a moment later it is done. */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  for (let left = 20; ; left -= 1) {
+    try {
+      await client.query(`drop database if exists "${name}" with (force)`)
+      return
+    } catch (error) {
+      const vacuuming = error instanceof pg.DatabaseError && error.code === '42501'
+      if (!vacuuming || left === 0) throw error
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
   }
 }
 
@@ -86,7 +102,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     drop: async () => {
       await closeDatabase()
       Object.assign(process.env, base)
-      await withClient(base.DATABASE_OWNER_URL, (client) => client.query(`drop database if exists "${name}" with (force)`))
+      await withClient(base.DATABASE_OWNER_URL, (client) => dropDatabase(client, name))
     },
   }
 }

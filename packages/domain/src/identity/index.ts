@@ -10,6 +10,7 @@ export { chosenPassword, emailField, nameField, timeZones, tokenField } from './
 export { sendLink } from './letters.ts'
 export { type Activity, listMyActivity } from './list-my-activity.ts'
 export { disableSecondFactor, disableSecondFactorSchema, renewRecoveryCodes, renewRecoveryCodesSchema } from './manage-second-factor.ts'
+export { tokenLifeMs } from './one-time-tokens.ts'
 export { hashPassword, passwordLengths, passwordMatches, passwordProblem, preparePasswords } from './passwords/index.ts'
 export { getProfile, type Profile, updateProfile, updateProfileSchema } from './profile.ts'
 export {

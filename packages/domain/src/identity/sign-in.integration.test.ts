@@ -1,7 +1,6 @@
 import type { TenantRef } from '@residency/db'
-import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createTestDatabase, recordStatements, type TestDatabase } from '@residency/db/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { validateSession } from '../sessions/index.ts'
 import { lastLetterTo, lettersTo, runAnswers } from '../testing/post-room.ts'
 import { safariOnIphone, signedIn, visitor } from '../testing/signed-in.ts'
@@ -54,22 +53,16 @@ describe('signing in by password', () => {
 
   it('does the same work whether the address exists or not', async () => {
     await signedIn(a, { email: 'exists@fan.example', passwordHash })
-    const statementsOf = async (email: string): Promise<string[]> => {
-      const seen: string[] = []
-      const query = pg.Client.prototype.query
-      const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
-        const [first] = args
-        seen.push(typeof first === 'string' ? first : String((first as { text?: string }).text))
-        return Reflect.apply(query, this, args)
-      })
-      await signIn(visitor(a), { email, password: 'wrong' }).catch(() => undefined)
-      spy.mockRestore()
-      return seen
-    }
+    const statementsOf = (email: string) => recordStatements(() => signIn(visitor(a), { email, password: 'wrong' }).catch(() => undefined))
     await statementsOf('warm@fan.example')
     const known = await statementsOf('exists@fan.example')
     expect(known.length).toBeGreaterThan(5)
     expect(await statementsOf('unknown@fan.example')).toEqual(known)
+    const asked = (email: string) => recordStatements(() => requestPasswordReset(visitor(a), { email }))
+    expect(await asked('unknown@fan.example')).toEqual(await asked('exists@fan.example'))
+    const linked = (email: string) => recordStatements(() => requestMagicLink(visitor(a), { email, returnTo: null }))
+    expect(await linked('unknown@fan.example')).toEqual(await linked('exists@fan.example'))
+    await runAnswers(database, a)
   })
 
   it('takes five tries a minute from one network, counted together when they come at once', async () => {
