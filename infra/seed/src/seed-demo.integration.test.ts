@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolveHost } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { passwordMatches } from '@residency/domain/identity'
-import { closeStorage, tenantStorage } from '@residency/integrations/storage'
+import { createMemoryStore, tenantStorage } from '@residency/integrations/storage'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { drawAll } from './art/draw-all.ts'
@@ -21,6 +21,10 @@ const quick: typeof drawAll = async (drawings, onDrawn) => {
     await onDrawn({ ...drawing.size, bytes, contentType: 'image/png', tone: '#070707' }, index)
   }
 }
+
+// A store of their own: the demo's ids are the same everywhere, and so are its keys.
+const store = createMemoryStore()
+const makers = { draw: quick, storageOf: (tenantId: string) => tenantStorage(tenantId, store) }
 
 const tables = [
   'tenant',
@@ -57,14 +61,13 @@ beforeAll(async () => {
 afterAll(async () => {
   const { endOwner } = await import('@residency/db/owner')
   await endOwner()
-  closeStorage()
   await database.drop()
 })
 
 describe('seedDemo', () => {
   it('makes three tenants with everything in them', async () => {
     const lines: string[] = []
-    const report = await seedDemo({ today, draw: quick, log: (line) => lines.push(line) })
+    const report = await seedDemo({ today, makers, log: (line) => lines.push(line) })
     expect(report).toEqual({ made: ['danny', 'hathor', 'connect'], pictures: 71 })
     expect(lines).toContain('pictures 71 of 71')
     const counts = await database.asOwner(`select t.slug, t.currency, t.status::text,
@@ -83,7 +86,7 @@ describe('seedDemo', () => {
     )
     expect(rows).toHaveLength(71)
     for (const { tenant_id, object_key, bytes } of rows.slice(0, 5))
-      expect((await tenantStorage(tenant_id).head(object_key))?.bytes).toBe(bytes)
+      expect((await makers.storageOf(tenant_id).head(object_key))?.bytes).toBe(bytes)
   })
 
   it('gives everybody their password, and the search its words', async () => {
@@ -99,7 +102,7 @@ describe('seedDemo', () => {
 
   it('changes nothing the second time, not even on another day', async () => {
     const before = await state()
-    expect(await seedDemo({ today: new Date('2027-01-01T00:00:00Z'), draw: quick })).toEqual({ made: [], pictures: 0 })
+    expect(await seedDemo({ today: new Date('2027-01-01T00:00:00Z'), makers })).toEqual({ made: [], pictures: 0 })
     expect(await state()).toEqual(before)
   })
 
@@ -109,7 +112,7 @@ describe('seedDemo', () => {
     await database.asOwner(`delete from mix where slug in ('rewind', 'lock-off')`)
     await database.asOwner(`delete from page where slug = 'press-kit' and tenant_id = (select id from tenant where slug = 'danny')`)
     await database.asOwner(`delete from media_item where filename like 'event-sound-clash%'`)
-    const report = await seedDemo({ today: new Date('2027-01-01T00:00:00Z'), draw: quick })
+    const report = await seedDemo({ today: new Date('2027-01-01T00:00:00Z'), makers })
     expect(report).toEqual({ made: ['danny'], pictures: 1 })
     const after = await state()
     for (const table of ['mix', 'track', 'page', 'page_revision', 'brand', 'link', 'account'])
@@ -119,7 +122,7 @@ describe('seedDemo', () => {
 
   it('leaves gone what was deleted from a complete tenant', async () => {
     await database.asOwner(`delete from mix where slug = 'tidewater'`)
-    await seedDemo({ today, draw: quick })
+    await seedDemo({ today, makers })
     expect(await database.asOwner(`select 1 from mix where slug = 'tidewater'`)).toEqual([])
   })
 
@@ -127,7 +130,7 @@ describe('seedDemo', () => {
     await database.asOwner(`delete from operator_audit`)
     await database.asOwner(`update tenant set slug = 'hathor-demo' where slug = 'hathor'`)
     await database.createTenant('hathor')
-    await expect(seedDemo({ today, draw: quick })).rejects.toThrow('"hathor"')
+    await expect(seedDemo({ today, makers })).rejects.toThrow('"hathor"')
     expect(await resolveHost({ slug: 'hathor' })).toMatchObject({ name: 'hathor' })
   })
 })

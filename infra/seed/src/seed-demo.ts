@@ -1,13 +1,14 @@
 import { withOwner } from '@residency/db/owner'
 import { hashPassword } from '@residency/domain/identity'
 import { encryptField } from '@residency/domain/secrets'
+import { tenantStorage } from '@residency/integrations/storage'
 import { demoOperator, demoTotpBytes } from './accounts.ts'
 import { drawAll } from './art/draw-all.ts'
 import { demoTenants } from './content/index.ts'
 import type { DemoTenant } from './content/types.ts'
 import { demoId } from './demo-ids.ts'
 import { isLocalDatabase, refuseProduction } from './guard.ts'
-import { storePictures } from './store-pictures.ts'
+import { type PictureMakers, storePictures } from './store-pictures.ts'
 import { storeTenant } from './store-tenant.ts'
 
 export interface SeedOptions {
@@ -17,8 +18,7 @@ export interface SeedOptions {
   demo?: boolean
   /** The day that past and coming events hang on; a run that completes an earlier one keeps that one's day. */
   today?: Date
-  /** Who draws: tests bring somebody quicker. */
-  draw?: typeof drawAll
+  makers?: PictureMakers
 }
 
 export interface SeedReport {
@@ -44,7 +44,7 @@ export async function seedDemo({
   log = () => undefined,
   demo = false,
   today = new Date(),
-  draw = drawAll,
+  makers = { draw: drawAll, storageOf: (tenantId) => tenantStorage(tenantId) },
 }: SeedOptions = {}): Promise<SeedReport> {
   refuseProduction(process.env, demo)
   if (isLocalDatabase(process.env.DATABASE_URL)) await storeOperator()
@@ -63,7 +63,7 @@ export async function seedDemo({
     (done, of) => {
       log(`pictures ${done} of ${of}`)
     },
-    draw,
+    makers,
   )
   for (const { tenantId, tenant, today: day } of planned) {
     log(

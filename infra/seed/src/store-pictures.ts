@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { withOwner } from '@residency/db/owner'
-import { tenantStorage } from '@residency/integrations/storage'
+import type { TenantStorage } from '@residency/integrations/storage'
 import type { drawAll } from './art/draw-all.ts'
 import type { Drawn } from './art/drawing.ts'
 import type { DemoPicture } from './content/types.ts'
@@ -12,13 +12,19 @@ export interface WantedPicture {
   picture: DemoPicture
 }
 
+/** Who draws, and where it is kept: tests bring somebody quicker and a place of their own. */
+export interface PictureMakers {
+  draw: typeof drawAll
+  storageOf: (tenantId: string) => TenantStorage
+}
+
 export const pictureId = (slug: string, key: string): string => demoId(slug, 'picture', key)
 
 /** Draws and stores those that are not there yet. `onStored` hears how many of how many. Returns how many were drawn. */
 export async function storePictures(
   wanted: readonly WantedPicture[],
   onStored: (done: number, of: number) => void,
-  draw: typeof drawAll,
+  { draw, storageOf }: PictureMakers,
 ): Promise<number> {
   const ids = wanted.map(({ slug, picture }) => pictureId(slug, picture.key))
   const known = await withOwner((db) => db.mediaItem.findMany({ where: { id: { in: ids } }, select: { id: true } }))
@@ -28,7 +34,7 @@ export async function storePictures(
   await draw(
     missing.map(({ picture }) => picture.drawing),
     async (drawn, index) => {
-      await store(missing[index] as WantedPicture, drawn)
+      await store(missing[index] as WantedPicture, drawn, storageOf)
       done += 1
       onStored(done, missing.length)
     },
@@ -37,10 +43,10 @@ export async function storePictures(
 }
 
 /** The object first, the row after it: a row always has its object, and an object without a row is written again by the next run. */
-async function store({ tenantId, slug, picture }: WantedPicture, drawn: Drawn): Promise<void> {
+async function store({ tenantId, slug, picture }: WantedPicture, drawn: Drawn, storageOf: PictureMakers['storageOf']): Promise<void> {
   const id = pictureId(slug, picture.key)
   const extension = drawn.contentType === 'image/png' ? 'png' : 'webp'
-  const storage = tenantStorage(tenantId)
+  const storage = storageOf(tenantId)
   const objectKey = storage.key('media', id, `original.${extension}`)
   await storage.put(objectKey, drawn.bytes, { contentType: drawn.contentType })
   await withOwner((db) =>

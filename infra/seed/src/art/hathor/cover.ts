@@ -51,7 +51,7 @@ async function set(words: NonNullable<HathorSheet['words']>, size: Size): Promis
   const caps = await openType('hanken', { wght: 540 })
   const m = size.width * 0.066
   const longest = Math.max(...words.lines.map((text) => display.line(text, 100, -14).width))
-  const em = Math.min(size.width * (words.lines.length === 1 ? 0.15 : 0.116), (size.width * 0.84 * 100) / longest)
+  const em = Math.min(size.width * (words.lines.length === 1 ? 0.118 : 0.092), (size.width * 0.84 * 100) / longest)
   const leading = em * 1.0
   const tiny = size.width * 0.0172
   const align = words.at.endsWith('right') ? 'right' : words.at.endsWith('centre') ? 'centre' : 'left'

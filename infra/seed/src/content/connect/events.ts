@@ -58,7 +58,7 @@ export const events = [
     venue: 'Galpón 21',
     city: 'Montevideo',
     country: 'UY',
-    price: [60000, 'UYU'] as [number, string],
+    price: [1500, 'USD'] as [number, string],
     tickets: true,
     text: t(
       'This time in the same room. The delay stays at home.',

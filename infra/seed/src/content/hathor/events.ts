@@ -58,7 +58,7 @@ export const events = [
     venue: 'Azotea Cinco',
     city: 'Mexico City',
     country: 'MX',
-    price: [45000, 'MXN'] as [number, string],
+    price: [2400, 'USD'] as [number, string],
     tickets: true,
     text: t(
       'The rooftop set, on a rooftop, under as much moon as the calendar gives us.',

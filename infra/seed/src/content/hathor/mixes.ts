@@ -61,7 +61,7 @@ export const mixes: HathorMix[] = [
       'Duas horas e um minuto, no passo do céu. Nada acontece, e então você percebe onde está.',
       'Deux heures et une minute, au pas du ciel. Il ne se passe rien, puis on remarque où l’on est.',
     ),
-    art: { motif: 'trails', sky: 'steel', disc: { x: 0.62, y: 0.44, radius: 0.045 }, at: 'bottom-left' },
+    art: { motif: 'trails', sky: 'steel', disc: { x: 0.62, y: 0.54, radius: 0.045 }, at: 'top-left' },
   },
   {
     title: 'Kyphi',
@@ -77,7 +77,7 @@ export const mixes: HathorMix[] = [
       'Dezesseis faixas para as dezesseis coisas que queimam nele: passas, vinho, zimbro e treze sobre as quais me pediram silêncio.',
       'Seize morceaux pour les seize choses qui y brûlent : raisins secs, vin, genièvre, et treize qu’on m’a demandé de taire.',
     ),
-    art: { motif: 'smoke', sky: 'ember', disc: { x: 0.36, y: 0.36, radius: 0.14 }, at: 'bottom-right', italic: true },
+    art: { motif: 'smoke', sky: 'ember', disc: { x: 0.36, y: 0.5, radius: 0.14 }, at: 'top-right', italic: true },
   },
   {
     title: 'Salt Road',
@@ -109,7 +109,7 @@ export const mixes: HathorMix[] = [
       'Uma residência de inverno acima da linha das árvores. A luz caiu duas vezes; nas duas o mix melhorou.',
       'Une résidence d’hiver au-dessus des derniers arbres. Le courant a sauté deux fois ; deux fois, le mix s’en est trouvé mieux.',
     ),
-    art: { motif: 'curtains', sky: 'petrol', disc: { x: 0.78, y: 0.2, radius: 0.05 }, at: 'bottom-left' },
+    art: { motif: 'curtains', sky: 'petrol', disc: { x: 0.8, y: 0.26, radius: 0.05 }, at: 'top-left' },
   },
   {
     title: 'Twenty-Eight Nights',
@@ -125,7 +125,7 @@ export const mixes: HathorMix[] = [
       'Discos de um mês no terraço, na ordem das noites. A lua cheia ganha dois.',
       'Les disques d’un mois passé sur le toit, dans l’ordre des nuits. La pleine lune en a deux.',
     ),
-    art: { motif: 'phases', sky: 'steel', disc: { x: 0.5, y: 0.86, radius: 0.075 }, at: 'bottom-left' },
+    art: { motif: 'phases', sky: 'steel', disc: { x: 0.5, y: 1.06, radius: 0.075 }, at: 'top-left' },
   },
   {
     title: 'Noon at Midnight',
@@ -141,7 +141,7 @@ export const mixes: HathorMix[] = [
       'Tocado enquanto o sol se apagava sobre um lago no Texas. Os pássaros pararam no minuto trinta e oito. Nós também.',
       'Joué pendant que le soleil s’éteignait sur un lac du Texas. Les oiseaux se sont tus à la trente-huitième minute. Nous aussi.',
     ),
-    art: { motif: 'eclipse', sky: 'plum', disc: { x: 0.5, y: 0.44, radius: 0.19 }, at: 'bottom-left', italic: true },
+    art: { motif: 'eclipse', sky: 'plum', disc: { x: 0.52, y: 0.58, radius: 0.19 }, at: 'top-left', italic: true },
   },
   {
     title: 'Every River It Ever Was',
@@ -173,7 +173,7 @@ export const mixes: HathorMix[] = [
       'Começa a noventa batidas por minuto e no fim não sobra nenhuma. Ponha quando for hora de todos irem felizes para casa.',
       'Commence à quatre-vingt-dix battements par minute et n’en a plus un seul à la fin. À mettre quand il est temps que tous rentrent heureux.',
     ),
-    art: { motif: 'pendulum', sky: 'plum', disc: { x: 0.52, y: 0.46, radius: 0.06 }, at: 'bottom-left' },
+    art: { motif: 'pendulum', sky: 'plum', disc: { x: 0.6, y: 0.62, radius: 0.06 }, at: 'top-left' },
   },
   {
     title: 'After the Storm Lamp',
@@ -189,7 +189,7 @@ export const mixes: HathorMix[] = [
       'Chuva em estéreo num telhado de zinco, e o que tocava por baixo. A chuva não é sample.',
       'La pluie en stéréo sur un toit de tôle, et ce qui jouait dessous. La pluie n’est pas un sample.',
     ),
-    art: { motif: 'rain', sky: 'indigo', disc: { x: 0.3, y: 0.16, radius: 0.07 }, at: 'bottom-right', italic: true },
+    art: { motif: 'rain', sky: 'indigo', disc: { x: 0.2, y: 0.3, radius: 0.07 }, at: 'top-right', italic: true },
   },
   {
     title: 'The Long Way Round',
@@ -205,7 +205,7 @@ export const mixes: HathorMix[] = [
       'O set de encerramento do terraço, sem cortes. Passada a primeira hora o vento vira, e tudo vira com ele.',
       'Le set de clôture de la terrasse, sans coupe. Passé l’heure, le vent tourne, et tout tourne avec lui.',
     ),
-    art: { motif: 'veil', sky: 'indigo', disc: { x: 0.7, y: 0.38, radius: 0.17 }, at: 'bottom-left' },
+    art: { motif: 'veil', sky: 'indigo', disc: { x: 0.68, y: 0.52, radius: 0.19 }, at: 'top-left' },
   },
   {
     title: 'First Light, Second Cup',
@@ -237,6 +237,6 @@ export const mixes: HathorMix[] = [
       'Eu mesma ainda estou ouvindo.',
       'Je l’écoute encore moi-même.',
     ),
-    art: { motif: 'horns', sky: 'plum', disc: { x: 0.5, y: 0.4, radius: 0.14 }, at: 'bottom-left', italic: true },
+    art: { motif: 'horns', sky: 'plum', disc: { x: 0.56, y: 0.62, radius: 0.13 }, at: 'top-left', italic: true },
   },
 ]
