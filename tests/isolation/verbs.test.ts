@@ -45,6 +45,7 @@ describe('as tenant B, holding A’s ids', () => {
         const { code } = outcome.error as AppError
         if (wanted === 'absent') expect(['not_found', 'forbidden'], verb).toContain(code)
       } else {
+        expect(JSON.stringify(outcome.value ?? null), `${verb} tells A's words`).not.toContain(a.secret)
         expect(wanted, `${verb} let it through`).not.toBe('absent')
         expect(JSON.stringify(outcome.value ?? null), `${verb} speaks of A`).not.toContain(a.canary)
       }

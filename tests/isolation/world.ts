@@ -17,6 +17,8 @@ type Member = TenantContext<AccountActor> & { token: string }
 export interface Planted {
   ref: TenantRef & { slug: string }
   canary: string
+  /** A word that stands in texts alone, never in an id, a slug or an address: where it is read, something was let out. */
+  secret: string
   members: Record<(typeof roles)[number], Member>
   ids: Record<'mix' | 'event' | 'page' | 'pageRevision' | 'brandRevision' | 'media' | 'redirect' | 'invitation' | 'mail', string>
   slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
@@ -28,21 +30,22 @@ export interface Planted {
 export async function plant(ref: TenantRef & { slug: string }, canary = `canary${randomUUID().replaceAll('-', '')}`): Promise<Planted> {
   const members = {} as Planted['members']
   for (const role of roles)
-    members[role] = await signedIn(ref, { role, name: `${role} ${canary}`, email: `${role}-${canary}@crew.example` })
+    members[role] = await signedIn(ref, { role, name: `${role} of ${canary}`, email: `${role}-${canary}@crew.example` })
   const storage = tenantStorage(ref.tenantId)
   const objectKey = storage.key('media', randomUUID(), 'original.png')
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#a03020' } })
     .png()
     .toBuffer()
   await storage.put(objectKey, picture, { contentType: 'image/png' })
-  const words = { en: canary, es: canary, pt: canary, fr: canary }
+  const secret = `secret${randomUUID().replaceAll('-', '')}`
+  const words = { en: secret, es: secret, pt: secret, fr: secret }
   const slug = (kind: string) => `${kind}-${canary}`
   const tokens = { invitation: randomToken(), link: randomToken() }
   const later = new Date(Date.now() + 24 * 60 * 60_000)
   const owner = members.owner.actor.accountId
 
   const rows = await withTenant(ref, async (db) => {
-    const published = { ...defaultBrand('daylight'), name: `Site ${canary}`, tagline: words }
+    const published = { ...defaultBrand('daylight'), name: `Site ${secret}`, tagline: words }
     if ((await db.brand.count()) === 0) await db.brand.create({ data: { published } })
     const brandRevision = await db.brandRevision.create({ data: { record: published } })
     const media = await db.mediaItem.create({
@@ -61,7 +64,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     const mix = await db.mix.create({
       data: {
         slug: slug('mix'),
-        title: `Mix ${canary}`,
+        title: `Mix ${secret}`,
         description: words,
         artworkId: media.id,
         durationMs: 60_000,
@@ -71,7 +74,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
         ...released,
       },
     })
-    await db.track.create({ data: { mixId: mix.id, position: 1, startMs: 0, title: canary, artist: canary } })
+    await db.track.create({ data: { mixId: mix.id, position: 1, startMs: 0, title: secret, artist: secret } })
     const event = await db.event.create({
       data: {
         slug: slug('event'),
@@ -80,14 +83,14 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
         imageId: media.id,
         startsAt: later,
         timeZone: 'UTC',
-        venue: canary,
-        city: canary,
+        venue: secret,
+        city: secret,
         country: 'GB',
         publication: 'published',
       },
     })
     await db.link.create({ data: { position: 1, label: words, url: `https://${canary}.example` } })
-    const blocks = [{ id: 'a', type: 'text', html: { en: `<p>${canary}</p>` } }]
+    const blocks = [{ id: 'a', type: 'text', html: { en: `<p>${secret}</p>` } }]
     const page = await db.page.create({
       data: { slug: slug('page'), title: words, blocks, publishedTitle: words, publishedBlocks: blocks, publishedAt: new Date() },
     })
@@ -119,7 +122,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     await db.recoveryCode.create({ data: { accountId: owner, codeHash: canary } })
     await db.signInAttempt.create({ data: { key: canary } })
     await db.consentRecord.create({ data: { accountId: owner, kind: 'terms', granted: true, version: canary } })
-    await db.auditEntry.create({ data: { action: 'brand.published', subjectKind: 'brand', actorName: canary } })
+    await db.auditEntry.create({ data: { action: 'brand.published', subjectKind: 'brand', actorName: secret } })
     if ((await db.siteSetting.count()) === 0) await db.siteSetting.create({ data: { locales: ['en', 'es', 'pt', 'fr'], consent: {} } })
     const mail = await db.mailSend.create({
       data: { template: 'passwordChanged', recipient: `owner-${canary}@crew.example`, locale: 'en', payload: '' },
@@ -131,6 +134,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
   return {
     ref,
     canary,
+    secret,
     members,
     objectKey,
     ids: Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row.id])) as Planted['ids'],

@@ -24,7 +24,7 @@ export type TenantDb = Prisma.TransactionClient & {
 }
 
 /** Prepared statements are named by their text, so that each connection plans a query once. */
-export const statementName = (query: { sql: string }): string => createHash('sha1').update(query.sql).digest('base64url')
+const statementName = (query: { sql: string }): string => createHash('sha1').update(query.sql).digest('base64url')
 
 let client: PrismaClient | undefined
 const prisma = (): PrismaClient => {

@@ -10,7 +10,7 @@ import { requirePermission } from '../policy/index.ts'
 export const deleteMediaSchema = z.object({ mediaItemId: z.uuid() })
 
 /** Where a picture is shown, in words of the studio: `brand`, `mix`, `event`, `page`. */
-export async function usesOfMedia(db: TenantDb, mediaItemId: string): Promise<string[]> {
+async function usesOfMedia(db: TenantDb, mediaItemId: string): Promise<string[]> {
   const brand = await db.brand.findFirst({ select: { published: true, draft: true } })
   const records = [brand?.published, brand?.draft].flatMap((record) => brandSchema.safeParse(record).data ?? [])
   const pages = await db.$queryRaw<{ n: number }[]>`

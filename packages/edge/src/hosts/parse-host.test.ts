@@ -45,9 +45,10 @@ describe('the name in a Host header', () => {
   ])('%j names no host', (given) => expect(parseHost(given)).toBeNull())
 
   it('never throws, and what it returns it returns again', () => {
+    // Any bytes: what a header may bring.
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (given) => {
-        const host = parseHost(given)
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        const host = parseHost(Buffer.from(bytes).toString('latin1'))
         if (host !== null) expect(parseHost(host)).toBe(host)
       }),
     )

@@ -46,6 +46,7 @@ export function testScope(ref: TenantRef & { slug?: string }, { role, ...more }:
       legal: [],
       hasAbout: false,
       hasEvents: false,
+      next: null,
       links: [],
       locales: ['en', 'es'],
       consent: { analytics: false, media: false, text: {}, version: 1 },

@@ -1,0 +1,63 @@
+import type { Planted } from './world.ts'
+
+/** Every address with something of A's in it. `{…}` are taken from A; the Host, the session and the Origin are B's. */
+export function foreignPaths(a: Planted): string[] {
+  const { ids, slugs, tokens } = a
+  const pages = [
+    `/mixes/${slugs.mix}`,
+    `/mixes/${slugs.formerly}`,
+    `/mixes?q=${a.canary}`,
+    `/mixes?genre=${a.canary}`,
+    `/events/${slugs.event}`,
+    `/pages/${slugs.page}`,
+    `/legal/${slugs.legal}`,
+    `/preview/${encodeURIComponent(tokens.preview)}`,
+    '/',
+    '/mixes',
+    '/events',
+    '/links',
+  ]
+  return [
+    ...pages,
+    ...pages.map((path) => `/es${path === '/' ? '' : path}`),
+    `/mixes/${slugs.mix}.data`,
+    `/media/${ids.media}?w=160`,
+    `/og/mixes/${slugs.mix}.jpg`,
+    `/api/v1/mixes/${slugs.mix}`,
+    '/api/v1/mixes',
+    '/feed.xml',
+    '/sitemap.xml',
+    '/manifest.webmanifest',
+    `/studio/pages/${ids.page}`,
+    `/studio/pages/${ids.page}/revisions`,
+    `/studio/media/${ids.media}`,
+    '/studio',
+    '/studio/crew',
+    '/studio/audit',
+    '/studio/addresses',
+    '/studio/brand',
+  ]
+}
+
+/** Paths that must be 404 to anybody who may look at such things at all. */
+export const mustBeAbsent = (path: string): boolean => /canary|\/studio\/(pages|media)\/|\/media\//.test(path) && !/\?(q|genre)=/.test(path)
+
+/** Forms of the studio with A's ids in them: [path, fields]. */
+export function foreignForms(a: Planted): [string, Record<string, string>][] {
+  const { ids } = a
+  const editor = a.members.editor.actor.accountId
+  return [
+    ['/studio/crew', { intent: 'role', accountId: editor, role: 'moderator' }],
+    ['/studio/crew', { intent: 'remove', accountId: editor }],
+    ['/studio/crew', { intent: 'revoke', invitationId: ids.invitation }],
+    ['/studio/addresses', { intent: 'rename', kind: 'mix', id: ids.mix, slug: 'stolen' }],
+    ['/studio/addresses', { intent: 'forget', redirectId: ids.redirect }],
+    [`/studio/pages/${ids.page}`, { intent: 'save', expectedVersion: '1', 'title.en': 'stolen' }],
+    [`/studio/pages/${ids.page}`, { intent: 'publish', expectedVersion: '1', 'title.en': 'stolen' }],
+    [`/studio/pages/${ids.page}`, { intent: 'delete', expectedVersion: '1' }],
+    [`/studio/pages/${ids.page}/revisions`, { revisionId: ids.pageRevision, expectedVersion: '1' }],
+    ['/studio/brand/revisions', { revisionId: ids.brandRevision, expectedVersion: '1' }],
+    [`/studio/media/${ids.media}`, { intent: 'save', expectedVersion: '1', focalX: '1', focalY: '1' }],
+    [`/studio/media/${ids.media}`, { intent: 'delete', expectedVersion: '1', focalX: '1', focalY: '1' }],
+  ]
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { type Installation, type InstallationOptions, localFolder, openInstallation } from '@residency/local'
+
+/** An installation of its own for a bench, a probe or a fault: nothing of it is shared with `npm start`, and it is gone afterwards. */
+export async function withInstallation<T>(
+  name: string,
+  options: Pick<InstallationOptions, 'programs' | 'seed'>,
+  work: (installation: Installation) => Promise<T>,
+): Promise<T> {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort(new Error('stopped'))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  const installation = await openInstallation({
+    folder: join(localFolder, name),
+    mode: 'production',
+    command: name,
+    ephemeral: true,
+    signal: stopping.signal,
+    ...options,
+  })
+  try {
+    Object.assign(process.env, installation.services.env, { LOG_LEVEL: 'silent' })
+    return await work(installation)
+  } finally {
+    await installation.stop()
+  }
+}
