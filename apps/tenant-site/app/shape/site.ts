@@ -1,6 +1,6 @@
 import { localize } from '@residency/domain/context'
 import { allows } from '@residency/domain/policy'
-import { localeNames } from '@residency/i18n'
+import { formatters, localeNames } from '@residency/i18n'
 import { createI18n } from '@residency/i18n/server'
 import type { SiteView } from '@residency/ui/views'
 import { authoredHref, hrefOf } from './links.ts'
@@ -52,11 +52,19 @@ export function siteView(site: SiteRequest, search: string): SiteView {
         : null,
     signInHref: hrefOf(site, '/sign-in'),
     signUpHref: hrefOf(site, '/sign-up'),
-    next: null,
+    next: nextUp(site),
     mode: visitor.mode ?? brand.mode,
     consent:
       choices.length > 0 && visitor.consent?.version !== frame.consent.version
         ? { text: words(frame.consent.text), policyHref: privacy ? hrefOf(site, `/legal/${privacy.slug}`) : null, choices }
         : null,
   }
+}
+
+function nextUp(site: SiteRequest): SiteView['next'] {
+  const { next } = site.frame
+  if (!next) return null
+  if (next.kind === 'mix') return { label: next.title, href: hrefOf(site, `/mixes/${next.slug}`) }
+  const date = formatters(site.ctx.locale).date(next.startsAt, { style: 'dayMonth', timeZone: next.timeZone })
+  return { label: `${date} · ${next.title} · ${next.city}`, href: hrefOf(site, `/events/${next.slug}`) }
 }

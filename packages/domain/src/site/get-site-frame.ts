@@ -6,6 +6,7 @@ import { notFound } from '../errors/index.ts'
 import { type MediaRef, mediaRefColumn } from '../media/index.ts'
 import { requirePermission } from '../policy/index.ts'
 import { type ConsentChoices, consentChoicesSchema } from '../settings/index.ts'
+import { type NextUp, readNextUp } from './next-up.ts'
 
 export interface LinkRecord {
   id: string
@@ -25,6 +26,7 @@ export interface SiteFrame {
   legal: { slug: string; title: LocalizedText }[]
   hasAbout: boolean
   hasEvents: boolean
+  next: NextUp | null
   links: LinkRecord[]
   locales: Locale[]
   consent: ConsentChoices
@@ -69,6 +71,7 @@ async function readFrame(sql: TenantSql, own: Locale, which: 'published' | 'draf
           `select ${mediaRefColumn('a', 'media')} from media_item a where a.id = any ($1::uuid[])`,
           [pictureIds],
         )
+  const next = await readNextUp(sql)
   const picture = (id: string | null): MediaRef | null => media.find((found) => found.media.id === id)?.media ?? null
   const offered = row.locales ? row.locales.filter(isLocale) : [...locales]
   return {
@@ -80,6 +83,7 @@ async function readFrame(sql: TenantSql, own: Locale, which: 'published' | 'draf
     legal: pages.filter((page) => page.kind === 'legal').map(({ slug, title }) => ({ slug, title })),
     hasAbout: pages.some((page) => page.kind === 'about'),
     hasEvents: row.hasEvents,
+    next,
     links,
     locales: locales.filter((locale) => locale === own || offered.includes(locale)),
     consent: consentChoicesSchema.parse(row.consent ?? {}),
