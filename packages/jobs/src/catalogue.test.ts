@@ -1,6 +1,8 @@
+import { invitationDays } from '@residency/domain/crew'
+import { tokenLifeMs } from '@residency/domain/identity'
 import { mailTemplates } from '@residency/domain/mail'
 import { jobSchemas } from '@residency/domain/outbox'
-import { mailProps } from '@residency/emails'
+import { linkMinutes, mailProps } from '@residency/emails'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from './catalogue.ts'
 
@@ -16,3 +18,14 @@ describe('the catalogue', () => {
 
 it('every mail of the domain has a letter, and no letter is never sent', () =>
   expect(Object.keys(mailProps).sort()).toEqual(Object.keys(mailTemplates).sort()))
+
+it('letters say as long as their links work', () => {
+  const minutes = (ms: number) => ms / 60_000
+  expect(linkMinutes).toEqual({
+    verifyEmail: minutes(tokenLifeMs.verify_email),
+    magicLink: minutes(tokenLifeMs.magic_link),
+    resetPassword: minutes(tokenLifeMs.reset_password),
+    emailChange: minutes(tokenLifeMs.change_email),
+    crewInvitation: invitationDays * 24 * 60,
+  })
+})
