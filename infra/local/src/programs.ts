@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { progress } from '../../../scripts/lib/progress.mjs'
 import { type ManagedProcess, startProcess, waitUntil } from './machine/managed-process.ts'
 import { type Supervised, supervise, type Watcher } from './machine/supervise.ts'
@@ -51,6 +51,12 @@ export interface ProgramOptions {
   signal?: AbortSignal
 }
 
+/**
+ * What a reload of the process is for; everything that is drawn in the browser is reloaded by Vite. Named, and not taken from what is
+ * imported: Vite writes and imports a new file at each start.
+ */
+const serverSources = ['config', 'db', 'domain', 'edge', 'emails', 'integrations', 'jobs']
+
 /** Longer than a server takes to drain (config's limits.drainMs). */
 const stopTimeoutMs = 15_000
 const readyTimeoutMs = 90_000
@@ -97,7 +103,9 @@ async function startProgram(
   const { file, port, metricsPort } = programs[name]
   // What serves must not hold the owner's key to the database.
   const { DATABASE_OWNER_URL: _owner, ...serving } = services.env
-  const watch = mode === 'development' ? ['--watch', '--watch-preserve-output'] : []
+  const watched = [...serverSources.map((name) => `packages/${name}/src`), dirname(file)]
+  const watch =
+    mode === 'development' ? ['--watch', '--watch-preserve-output', ...watched.map((folder) => `--watch-path=${join(root, folder)}`)] : []
   const started = startProcess(folder, {
     name,
     command: process.execPath,
