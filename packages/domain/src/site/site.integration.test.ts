@@ -1,12 +1,12 @@
 import { defaultBrand } from '@residency/brand'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listMixes, listMixesSchema, requireMix } from '../catalogue/index.ts'
+import { listMixes, listMixesSchema, listRecentMixes, requireMix } from '../catalogue/index.ts'
 import type { TenantContext } from '../context/index.ts'
 import { listEvents, requireEvent } from '../events/index.ts'
 import { requirePublishedPage } from '../pages/index.ts'
 import { testContext } from '../testing/test-context.ts'
-import { getHomePage, getSiteFrame } from './index.ts'
+import { getHomePage, getSiteFrame, listSiteAddresses } from './index.ts'
 
 let database: TestDatabase
 let a: TenantContext
@@ -109,5 +109,30 @@ describe('home and frame', () => {
 
   it('have no page that is not published', async () => {
     await expect(requirePublishedPage(a, { kind: 'about' })).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('what stands around the pages', () => {
+  it('comes next: the nearest event, else the newest mix, else nothing', async () => {
+    expect((await getSiteFrame(a.ref, 'en')).next).toMatchObject({ kind: 'event', slug: 'soon' })
+    expect((await getSiteFrame(b.ref, 'en')).next).toBeNull()
+    await database.asOwner("update event set publication = 'draft' where slug = 'soon'")
+    expect((await getSiteFrame(a.ref, 'en')).next).toMatchObject({ kind: 'mix', slug: 'mix-29' })
+    await database.asOwner("update event set publication = 'published' where slug = 'soon'")
+  })
+
+  it('names every public address to search engines, and no hidden one', async () => {
+    const addresses = (await listSiteAddresses(a)).map(({ kind, slug }) => `${kind} ${slug}`)
+    expect(addresses).toContain('mix mix-1')
+    expect(addresses).toContain('event gone')
+    expect(addresses).not.toContain('mix mix-30')
+    expect(addresses).not.toContain('event hidden')
+    expect(await listSiteAddresses(b)).toEqual([])
+  })
+
+  it('feeds the newest mixes first', async () => {
+    const mixes = await listRecentMixes(a, { most: 3 })
+    expect(mixes.map((mix) => mix.slug)).toEqual(['mix-29', 'mix-28', 'mix-27'])
+    expect(await listRecentMixes(b, { most: 3 })).toEqual([])
   })
 })
