@@ -1,9 +1,12 @@
 import { defaultBrand, presetNames } from '@residency/brand'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { drawCard, drawIcon, initialsOf } from './index.ts'
 import { fitText } from './type/fit-text.ts'
 import { openType } from './type/typeface.ts'
+
+// Pictures are work for a processor, which other tests may be using.
+vi.setConfig({ testTimeout: 30_000 })
 
 const tenant = '0198c000-0000-7000-8000-00000000000a'
 const archivo = () => openType({ family: 'archivo', axes: { wght: 900, wdth: 125 } })

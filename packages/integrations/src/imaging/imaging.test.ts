@@ -1,9 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cropAround, ImageError, type ImageProblem, probeImage, renderImage, sniffImage } from './index.ts'
 import { inTurn } from './turns.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const tenant = '0198c000-0000-7000-8000-00000000000a'
 

@@ -1,8 +1,10 @@
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createMemoryStore, ObjectKeyError, tenantStorage } from './index.ts'
 import { s3Config } from './s3-store.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const a = '0198c000-0000-7000-8000-00000000000a'
 const b = '0198c000-0000-7000-8000-00000000000b'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { renderAsync } from '@resvg/resvg-js'
 import sharp, { type Sharp } from 'sharp'
 import { openImage } from '../open-image.ts'
 import { cropAround } from '../render-image.ts'
 import type { CardColours, CardContent, Pixels } from './card.ts'
+import { rgbOf } from './print.ts'
 
 /** Brings the middle of a dark or a pale picture to middle grey: in two inks the one would drown and the other vanish. */
 function evened(grey: Buffer): Buffer {
@@ -27,20 +27,30 @@ async function ofPicture(artwork: NonNullable<CardContent['artwork']>, width: nu
   )
 }
 
+/** Hard-edged rings, softened over about a pixel so that they do not crawl. */
+const ring = (distance: number, gap: number): number => Math.min(1, Math.max(0, 0.5 + (Math.sin((2 * Math.PI * distance) / gap) * gap) / 7))
+
 /** Where there is no picture: two sets of rings that beat against each other, placed by the title, so that no two are alike. */
 async function ofPattern(title: string, colours: CardColours, width: number, height: number): Promise<Pixels> {
   const bytes = createHash('sha256').update(title).digest()
   const part = (index: number) => (bytes[index] ?? 0) / 255
-  const rings = (cx: number, cy: number, gap: number, ink: string) =>
-    Array.from(
-      { length: Math.ceil((width + height) / gap) },
-      (_, ring) => `<circle cx="${cx}" cy="${cy}" r="${(ring + 1) * gap}" fill="none" stroke="${ink}" stroke-width="${gap / 2}"/>`,
-    ).join('')
   const gap = 14 + part(0) * 10
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colours.ground2}"/>
-    ${rings(width * (0.3 + part(1) * 0.4), height * (0.3 + part(2) * 0.4), gap, colours.accent)}
-    <g style="mix-blend-mode:difference">${rings(width * (0.2 + part(3) * 0.6), height * (0.2 + part(4) * 0.6), gap * (1.04 + part(5) * 0.1), colours.ink)}</g></svg>`
-  return measured(sharp((await renderAsync(svg, { font: { loadSystemFonts: false } })).asPng()))
+  const first = { x: width * (0.3 + part(1) * 0.4), y: height * (0.3 + part(2) * 0.4), gap }
+  const second = { x: width * (0.2 + part(3) * 0.6), y: height * (0.2 + part(4) * 0.6), gap: gap * (1.04 + part(5) * 0.1) }
+  const [ground, accent, ink] = [rgbOf(colours.ground2), rgbOf(colours.accent), rgbOf(colours.ink)]
+  const rgb = new Uint8Array(width * height * 3)
+  for (let y = 0, at = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const a = ring(Math.hypot(x - first.x, y - first.y), first.gap)
+      const b = ring(Math.hypot(x - second.x, y - second.y), second.gap)
+      for (let channel = 0; channel < 3; channel += 1, at += 1) {
+        const below = (ground[channel] ?? 0) + ((accent[channel] ?? 0) - (ground[channel] ?? 0)) * a
+        // The second set takes the difference to the ink: where both meet, a third colour appears.
+        rgb[at] = below + (Math.abs(below - (ink[channel] ?? 0)) - below) * b
+      }
+    }
+  }
+  return measured(sharp(rgb, { raw: { width, height, channels: 3 } }))
 }
 
 /** The pixels a manner asks for; a picture that can't be opened is no reason to share a link without one. */

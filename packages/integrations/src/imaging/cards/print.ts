@@ -3,7 +3,7 @@ import type { Pixels } from './card.ts'
 
 type Rgb = readonly [number, number, number]
 
-const rgbOf = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
+export const rgbOf = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
 
 const dataUri = async (rgb: Uint8Array, width: number, height: number): Promise<string> =>
   `data:image/png;base64,${(
