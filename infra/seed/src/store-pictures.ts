@@ -18,7 +18,11 @@ export interface PictureMakers {
   storageOf: (tenantId: string) => TenantStorage
 }
 
-export const pictureId = (slug: string, key: string): string => demoId(slug, 'picture', key)
+/**
+ * Another drawing is another picture, with an id of its own: renditions and browsers keep what they have of an id for good,
+ * also when the database is made anew beside them.
+ */
+export const pictureId = (slug: string, { key, drawing }: DemoPicture): string => demoId(slug, 'picture', key, JSON.stringify(drawing))
 
 /** Draws and stores those that are not there yet. `onStored` hears how many of how many. Returns how many were drawn. */
 export async function storePictures(
@@ -26,10 +30,10 @@ export async function storePictures(
   onStored: (done: number, of: number) => void,
   { draw, storageOf }: PictureMakers,
 ): Promise<number> {
-  const ids = wanted.map(({ slug, picture }) => pictureId(slug, picture.key))
+  const ids = wanted.map(({ slug, picture }) => pictureId(slug, picture))
   const known = await withOwner((db) => db.mediaItem.findMany({ where: { id: { in: ids } }, select: { id: true } }))
   const there = new Set(known.map(({ id }) => id))
-  const missing = wanted.filter(({ slug, picture }) => !there.has(pictureId(slug, picture.key)))
+  const missing = wanted.filter(({ slug, picture }) => !there.has(pictureId(slug, picture)))
   let done = 0
   await draw(
     missing.map(({ picture }) => picture.drawing),
@@ -44,7 +48,7 @@ export async function storePictures(
 
 /** The object first, the row after it: a row always has its object, and an object without a row is written again by the next run. */
 async function store({ tenantId, slug, picture }: WantedPicture, drawn: Drawn, storageOf: PictureMakers['storageOf']): Promise<void> {
-  const id = pictureId(slug, picture.key)
+  const id = pictureId(slug, picture)
   const extension = drawn.contentType === 'image/png' ? 'png' : 'webp'
   const storage = storageOf(tenantId)
   const objectKey = storage.key('media', id, `original.${extension}`)

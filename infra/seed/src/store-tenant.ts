@@ -15,10 +15,10 @@ const json = (value: unknown) => value as Prisma.InputJsonValue
 /** Everything of a demo tenant beside its pictures, which are there already. What exists is left as it is. */
 export async function storeTenant(db: OwnerDb, tenantId: string, tenant: DemoTenant, today: Date): Promise<void> {
   const id = (kind: string, key: string) => demoId(tenant.slug, kind, key)
-  const picture = (key: string) => pictureId(tenant.slug, key)
+  const picture = picturesOf(tenant)
   const owner = id('person', tenant.people.find((person) => person.role === 'owner')?.email ?? '')
-  await storeBrand(db, tenantId, tenant, id)
-  await storeMixes(db, tenantId, tenant, id)
+  await storeBrand(db, tenantId, tenant, id, picture)
+  await storeMixes(db, tenantId, tenant, id, picture)
   await db.event.createMany({
     skipDuplicates: true,
     data: tenant.events.map(({ picture: key, description, ...event }) => ({
@@ -35,19 +35,29 @@ export async function storeTenant(db: OwnerDb, tenantId: string, tenant: DemoTen
     skipDuplicates: true,
     data: tenant.links.map((link, position) => ({ ...link, label: json(link.label), tenantId, id: id('link', link.url), position })),
   })
-  await storePages(db, tenantId, tenant, id, owner, today)
+  await storePages(db, tenantId, tenant, id, picture, owner, today)
   await storePeople(db, tenantId, tenant, id, today)
 }
 
 type MakeId = (kind: string, key: string) => string
+type IdOfPicture = (key: string) => string
 
-async function storeBrand(db: OwnerDb, tenantId: string, { slug, brand }: DemoTenant, id: MakeId): Promise<void> {
+function picturesOf({ slug, pictures }: DemoTenant): IdOfPicture {
+  const ids = new Map(pictures.map((picture) => [picture.key, pictureId(slug, picture)]))
+  return (key) => {
+    const id = ids.get(key)
+    if (!id) throw new Error(`${slug} has no picture "${key}"`)
+    return id
+  }
+}
+
+async function storeBrand(db: OwnerDb, tenantId: string, { brand }: DemoTenant, id: MakeId, picture: IdOfPicture): Promise<void> {
   const { logo, cover, ...look } = brand
   const record = brandSchema.parse({
     ...look,
-    logoId: pictureId(slug, logo),
-    coverId: pictureId(slug, cover),
-    iconId: pictureId(slug, logo),
+    logoId: picture(logo),
+    coverId: picture(cover),
+    iconId: picture(logo),
   })
   await db.brand.createMany({ skipDuplicates: true, data: { tenantId, id: id('brand', 'published'), published: json(record) } })
   await db.siteSetting.createMany({
@@ -56,7 +66,7 @@ async function storeBrand(db: OwnerDb, tenantId: string, { slug, brand }: DemoTe
   })
 }
 
-async function storeMixes(db: OwnerDb, tenantId: string, { slug, mixes }: DemoTenant, id: MakeId): Promise<void> {
+async function storeMixes(db: OwnerDb, tenantId: string, { mixes }: DemoTenant, id: MakeId, pictureOf: IdOfPicture): Promise<void> {
   await db.mix.createMany({
     skipDuplicates: true,
     data: mixes.map(({ picture, tracks: _tracks, number: _number, description, ...mix }) => ({
@@ -64,7 +74,7 @@ async function storeMixes(db: OwnerDb, tenantId: string, { slug, mixes }: DemoTe
       tenantId,
       id: id('mix', mix.slug),
       description: json(description),
-      artworkId: pictureId(slug, picture),
+      artworkId: pictureOf(picture),
       createdAt: mix.recordedOn,
       updatedAt: mix.publishedAt ?? mix.recordedOn,
     })),
@@ -83,10 +93,18 @@ async function storeMixes(db: OwnerDb, tenantId: string, { slug, mixes }: DemoTe
   })
 }
 
-async function storePages(db: OwnerDb, tenantId: string, tenant: DemoTenant, id: MakeId, authorId: string, today: Date): Promise<void> {
+async function storePages(
+  db: OwnerDb,
+  tenantId: string,
+  tenant: DemoTenant,
+  id: MakeId,
+  picture: IdOfPicture,
+  authorId: string,
+  today: Date,
+): Promise<void> {
   const resolve = (block: DemoBlock, i: number): unknown => {
     const own = { id: `b${i + 1}` }
-    if (block.type === 'image') return { ...own, type: 'image', mediaId: pictureId(tenant.slug, block.picture), caption: block.caption }
+    if (block.type === 'image') return { ...own, type: 'image', mediaId: picture(block.picture), caption: block.caption }
     if (block.type === 'mixes') return { ...own, type: 'mixes', heading: block.heading, mixIds: block.mixes.map((slug) => id('mix', slug)) }
     return { ...own, ...block }
   }
