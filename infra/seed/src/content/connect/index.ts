@@ -98,7 +98,7 @@ const frame: DemoPicture[] = [
       'Seis bustos, cada um preenchido com seu próprio padrão',
       'Six bustes, chacun rempli de son propre motif',
     ),
-    focal: { x: 0.5, y: 0.3 },
+    focal: { x: 0.5, y: 0.17 },
     drawing: { kind: 'collective', size: sizes.portrait },
   },
 ]
