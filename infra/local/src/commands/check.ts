@@ -8,6 +8,8 @@ interface CheckStep {
   label: string
   command: string
   args: string[]
+  /** The lines that matter when it fails; all of them when it says nothing else. */
+  keep?: RegExp
 }
 
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
@@ -19,7 +21,8 @@ const steps: CheckStep[] = [
   {
     label: 'Types',
     command: bin('turbo'),
-    args: ['run', 'typecheck', '--output-logs=errors-only', '--no-color', '--concurrency=2', '--continue'],
+    args: ['run', 'typecheck', '--output-logs=new-only', '--log-order=stream', '--no-color', '--concurrency=2', '--continue'],
+    keep: /error TS\d+|:typecheck: {3}\S/,
   },
   {
     label: 'Architecture',
@@ -39,7 +42,7 @@ export async function runChecks(signal: AbortSignal): Promise<string[]> {
   )
   if (generated.code !== 0) return show('Database client', generated.output)
   const failed: string[] = []
-  for (const { label, command, args } of steps) {
+  for (const { label, command, args, keep } of steps) {
     const name = `check-${label.toLowerCase().replaceAll(' ', '-')}`
     try {
       await progress.step(label, async (report) => {
@@ -48,10 +51,15 @@ export async function runChecks(signal: AbortSignal): Promise<string[]> {
       })
     } catch (error) {
       if (!(error instanceof Finding)) throw error
-      failed.push(...show(label, error.message))
+      failed.push(...show(label, essence(error.message, keep)))
     }
   }
   return failed
+}
+
+const essence = (output: string, keep = /^/): string => {
+  const lines = output.split('\n').filter((line) => keep.test(line))
+  return lines.length > 0 ? lines.join('\n') : output
 }
 
 /** Not a fault of the machine: the check did its work and found something. */
