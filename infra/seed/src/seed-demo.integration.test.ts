@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
+import { createLogger } from '@residency/config'
 import { resolveHost } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { passwordMatches } from '@residency/domain/identity'
+import { signInOperator } from '@residency/domain/operators'
+import { decryptField } from '@residency/domain/secrets'
 import { createMemoryStore, tenantStorage } from '@residency/integrations/storage'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoOperator, demoTotpBytes } from './accounts.ts'
 import type { drawAll } from './art/draw-all.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -98,6 +102,16 @@ describe('seedDemo', () => {
       `select m.search_text, search_fold(t.artist) as artist from mix m join track t on t.tenant_id = m.tenant_id and t.mix_id = m.id where m.slug = 'rewind' limit 1`,
     )
     expect(mix?.search_text).toContain(mix?.artist)
+  })
+
+  it('lets the operator in with the second factor that is printed', async () => {
+    const signedIn = await signInOperator(
+      { requestId: 'test', userAgent: null, ipPrefix: null, now: () => new Date(), log: createLogger('test', 'silent') },
+      { email: demoOperator.email, password: demoOperator.password },
+    )
+    expect(signedIn).toBeTruthy()
+    const [row] = await database.asOwner<{ totp_secret: string }>('select totp_secret from operator')
+    expect(decryptField(row?.totp_secret ?? '', 'operator.totp')).toBe(Buffer.from(demoTotpBytes).toString('base64url'))
   })
 
   it('changes nothing the second time, not even on another day', async () => {
