@@ -1,35 +1,44 @@
 import { type CSSProperties, useEffect, useRef } from 'react'
 
-/** Advance widths of Big Shoulders Display at weight 900 in thousandths of an em, read from the font (`measureText`) and grouped; the rest is near `other`. */
-const groups: [width: number, letters: string][] = [
-  [200, "I|·'"],
-  [250, '.,:;!¡‘’`*•°()'],
-  [350, '[]{}/'],
-  [405, 'EFL"'],
-  [420, 'TZ~^'],
-  [455, 'JY“”®™'],
-  [475, 'ABPRSX$¥'],
-  [545, 'NÐ–+<>€'],
-  [620, '&'],
-  [680, '%_ÆŒ©…'],
-  [735, '@#M'],
-  [800, 'W'],
-  [900, '—'],
-  [1005, '№'],
-  [274, '1'],
-  [220, ' '],
-  [233, 'I'],
+/** Advance widths of Big Shoulders Display at weight 900 in thousandths of an em, read from the font (`measureText`); the rest is near `other`. */
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
+const widths = [
+  478, 473, 490, 495, 408, 406, 493, 485, 230, 453, 497, 402, 745, 543, 497, 471, 497, 477, 474, 419, 487, 494, 800, 471, 465, 418, 507,
+  274, 490, 504, 511, 515, 499, 485, 501, 499,
 ]
-const advance = new Map(groups.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)))
+const signs: [width: number, letters: string][] = [
+  [220, ' '],
+  [203, "·'|"],
+  [250, '.,:;!¡‘’`*•°'],
+  [292, '()'],
+  [356, '[]{}'],
+  [405, '/"^'],
+  [455, '-“”®™¥'],
+  [540, '–+~<>Ð'],
+  [619, '&'],
+  [680, '%_ÆŒ©…'],
+  [730, '@#'],
+  [902, '—'],
+  [1005, '№'],
+]
+const advance = new Map<string, number>([
+  ...[...letters].map((letter, at) => [letter, widths[at] ?? 0] as const),
+  ...signs.flatMap(([width, set]) => [...set].map((letter) => [letter, width] as const)),
+])
 const other = 502
 const tracking = -0.01
 /** Kerning and rounding differ by less than this; a line a hair too short is not seen, one too long is cut. */
-const safety = 1.02
+const safety = 1.004
 
-/** Width of a text set in capitals, in em. */
+/** How far a letter's ink stands from its edge, em: hung out on both sides, so that ink meets the margins. */
+const bearing = (letter: string) => (/[ATVXY]/iu.test(letter) ? 0 : /[JSUWZ1347#]/iu.test(letter) ? 0.016 : 0.031)
+const hang = (text: string) => bearing(text.charAt(0))
+
+/** Width of the ink of a text set in capitals, in em. */
 export function emWidth(text: string): number {
-  const letters = [...text.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')]
-  return letters.reduce((sum, letter) => sum + (advance.get(letter) ?? other) / 1000 + tracking, 0) * safety
+  const set = text.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')
+  const sum = [...set].reduce((total, letter) => total + (advance.get(letter) ?? other) / 1000 + tracking, 0)
+  return Math.max(0.2, sum * safety - hang(set) - bearing(set.charAt(set.length - 1)))
 }
 
 /**
@@ -50,9 +59,6 @@ export function setLines(words: readonly string[], perLine: number): string[] {
   return best.at(-1)?.lines ?? []
 }
 
-/** How far a letter's ink begins behind its origin, thousandths of an em: it is hung out, so that ink stands on the margin. */
-const hang = (text: string) => (/^[ATVXY]/iu.test(text) ? 0 : /^[JSUWZ1347#]/iu.test(text) ? 0.016 : 0.031)
-
 const size = (text: string) => ({ '--em': emWidth(text).toFixed(3), '--hang': hang(text) }) as CSSProperties
 
 /**
@@ -69,7 +75,7 @@ export function Lockup({ text, wide = 9, narrow = 3 }: { text: string; wide?: nu
       element.style.removeProperty('--squeeze')
       const room = element.getBoundingClientRect().width
       const widest = Math.max(...[...element.querySelectorAll('span')].map((line) => line.scrollWidth))
-      if (widest > room * 1.02) element.style.setProperty('--squeeze', (room / widest).toFixed(3))
+      if (widest > room * 1.05) element.style.setProperty('--squeeze', (room / widest).toFixed(3))
     }
     let gone = false
     document.fonts.ready.then(() => {
