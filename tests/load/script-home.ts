@@ -1,0 +1,39 @@
+import { demoAccounts } from '@residency/seed'
+import { type BenchContext, type Benchmark, type Figure, hostOf, round } from './benchmark.ts'
+import { openChromium } from './chromium.ts'
+
+/** Bytes of script over the wire, compressed, that a signed-in fan's home loads before anything plays. */
+async function run(context: BenchContext): Promise<Figure[]> {
+  const address = `http://${hostOf(context)}`
+  const fan = demoAccounts().find(({ role, email }) => role === 'fan' && email.startsWith('sam@'))
+  if (!fan) throw new Error('the demo fan is not there')
+  const browser = await openChromium()
+  try {
+    const page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })).newPage()
+    await page.goto(`${address}/sign-in`)
+    await page.fill('[name=email]', fan.email)
+    await page.fill('[name=password]', fan.password)
+    await page.locator('main form .button').first().click()
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
+
+    const fresh = await page.context().newPage()
+    const client = await page.context().newCDPSession(fresh)
+    await client.send('Network.enable')
+    await client.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const scripts = new Set<string>()
+    let bytes = 0
+    client.on('Network.responseReceived', ({ requestId, response }) => {
+      if (response.mimeType.includes('javascript')) scripts.add(requestId)
+    })
+    client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) bytes += encodedDataLength
+    })
+    await fresh.goto(`${address}/`, { waitUntil: 'networkidle' })
+    if (bytes === 0) throw new Error('the home loaded no script')
+    return [{ name: 'script.home', value: round(bytes / 1000, 1), unit: 'kB', floor: null, ratio: null }]
+  } finally {
+    await browser.close()
+  }
+}
+
+export const scriptHome: Benchmark = { name: 'script.home', run }
