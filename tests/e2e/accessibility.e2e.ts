@@ -23,7 +23,7 @@ const visits = ['danny', 'hathor', 'connect'].flatMap((slug, tenant) =>
   })),
 )
 
-it.each(visits)('axe finds nothing on $slug$path in $mode at $width pixels', async ({ slug, mode, path, width }) => {
+it.each(visits)('axe finds nothing at $slug, $path, $mode, $width pixels', async ({ slug, mode, path, width }) => {
   const { page, close } = await openPage(browser, { viewport: { width, height: 900 }, colorScheme: mode, reducedMotion: 'reduce' })
   await page.goto(siteUrl(slug, path), { waitUntil: 'load' })
   await page.evaluate((chosen) => {

@@ -87,6 +87,9 @@ export default function App() {
   )
 }
 
+/** For what has no title of its own: a page that could not be shown. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.site.name ?? '404' }]
+
 export function ErrorBoundary() {
   return <ErrorPage error={useRouteError()} root={useRoot()} />
 }

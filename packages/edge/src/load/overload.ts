@@ -10,6 +10,8 @@ export interface OverloadOptions {
   leaveMs?: number
   /** Requests being answered at once, above which nothing heavy begins. */
   mostInFlight?: number
+  /** Below this many at once, lateness is the machine's and not the visitors': turning one away would make nothing quicker. */
+  fewInFlight?: number
 }
 
 /** Whether this process has more to do than it can. */
@@ -17,6 +19,7 @@ export class Overload {
   readonly #enterMs: number
   readonly #leaveMs: number
   readonly #mostInFlight: number
+  readonly #fewInFlight: number
   readonly #delay = monitorEventLoopDelay({ resolution: sampleMs })
   readonly #timer: NodeJS.Timeout
   #late = false
@@ -26,6 +29,7 @@ export class Overload {
     this.#enterMs = options.enterMs ?? 150
     this.#leaveMs = options.leaveMs ?? 60
     this.#mostInFlight = options.mostInFlight ?? 2_000
+    this.#fewInFlight = options.fewInFlight ?? 16
     this.#delay.enable()
     this.#timer = setInterval(() => this.#look(), windowMs)
     this.#timer.unref()
@@ -36,7 +40,7 @@ export class Overload {
   }
 
   get isOverloaded(): boolean {
-    return this.#late || this.#inFlight > this.#mostInFlight
+    return (this.#late && this.#inFlight >= this.#fewInFlight) || this.#inFlight > this.#mostInFlight
   }
 
   entered(): void {
