@@ -4,7 +4,7 @@ import { EmptyState, formatDayDigits, formatDuration, formatIndex, Prose, Wavefo
 import type { HomeSection, HomeView, SiteView } from '../../site/views.ts'
 import { fit, inkOf } from './fit.ts'
 import { Length, Rack } from './mix-list.tsx'
-import { Print } from './print.tsx'
+import { Front, Print } from './print.tsx'
 import { Stickers } from './shell.tsx'
 import { Sides } from './sides.tsx'
 import { Tape } from './tape.tsx'
@@ -46,9 +46,7 @@ function Latest({ site, latest }: { site: SiteView; latest: NonNullable<HomeView
   return (
     <Section name="latest" title={t('sections.latest')}>
       <article className="cs-inlay" data-ink={inkOf(latest.number)}>
-        {latest.artwork ? (
-          <Print picture={latest.artwork} sizes="(min-width: 64rem) 26rem, 100vw" plates={2} alt="" className="cs-inlay-front" />
-        ) : null}
+        <Front picture={latest.artwork} number={latest.number} sizes="(min-width: 64rem) 26rem, 100vw" alt="" />
         <p className="cs-inlay-spine">
           <span>{t('mix.number', { number: formatIndex(latest.number) })}</span> <span>{latest.genre}</span>
         </p>

@@ -14,7 +14,7 @@ import {
 import type { MixesView, MixView, SiteView } from '../../site/views.ts'
 import { fit, inkOf } from './fit.ts'
 import { JCards, Rack } from './mix-list.tsx'
-import { Print } from './print.tsx'
+import { Front } from './print.tsx'
 import { Sides } from './sides.tsx'
 import { Tape } from './tape.tsx'
 
@@ -62,9 +62,9 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
       <article className="cs-wrap cs-mix" data-ink={inkOf(view.number)}>
         <div className="cs-case">
           {view.artwork ? (
-            <Print picture={view.artwork} sizes="(min-width: 64rem) 36rem, 100vw" plates={2} priority className="cs-case-front" />
+            <Front picture={view.artwork} number={view.number} sizes="(min-width: 64rem) 36rem, 100vw" priority />
           ) : (
-            <div className="cs-case-front cs-case-blank">
+            <div className="cs-case-blank">
               <Tape title={view.title} number={view.number} left={number} right={formatDuration(view.durationMs)} />
             </div>
           )}

@@ -1,4 +1,4 @@
-import { SitePicture } from '../../site/index.ts'
+import { formatIndex, SitePicture } from '../../site/index.ts'
 import type { Picture } from '../../site/views.ts'
 
 interface PrintProps {
@@ -21,6 +21,22 @@ export function Print({ picture, sizes, plates = 1, priority = false, alt, class
           <SitePicture picture={picture} sizes={sizes} alt="" className="cs-plate" />
         </div>
       ) : null}
+    </div>
+  )
+}
+
+/** The front of an inlay card: the whole cover, square, and where the card is longer than that, the number in the card's own ink. */
+export function Front({
+  picture,
+  number,
+  ...print
+}: Omit<PrintProps, 'picture' | 'plates' | 'className'> & { picture: Picture | null; number: number }) {
+  return (
+    <div className="cs-front">
+      {picture ? <Print picture={picture} plates={2} {...print} /> : <div className="cs-stripes" />}
+      <p className="cs-front-number" aria-hidden="true">
+        {formatIndex(number)}
+      </p>
     </div>
   )
 }

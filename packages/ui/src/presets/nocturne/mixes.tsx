@@ -1,6 +1,16 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, FilterResult, MixFilters, Pagination, Prose, Tracklist, useSiteRuntime, WaveformPlace } from '../../site/index.ts'
+import {
+  EmptyState,
+  FilterResult,
+  MixFilters,
+  Pagination,
+  Prose,
+  SitePicture,
+  Tracklist,
+  useSiteRuntime,
+  WaveformPlace,
+} from '../../site/index.ts'
 import type { MixesView, MixView, SiteView } from '../../site/views.ts'
 import { fit } from './fit.ts'
 import { Frame, Sky } from './frame.tsx'
@@ -70,6 +80,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
               ))}
             </dl>
           ) : null}
+          {view.artwork ? <SitePicture picture={view.artwork} sizes="(min-width: 66rem) 12rem, 60vw" alt="" className="nc-sleeve" /> : null}
           <h2 className="nc-caps nc-hung-title">{t('sections.tracklist')}</h2>
           {view.tracks.length > 0 ? (
             <Tracklist tracks={view.tracks} durationMs={view.durationMs} className="nc-tracks" />
