@@ -14,6 +14,9 @@ import {
   signToken,
 } from './index.ts'
 
+// Hundreds of cases each: a machine with other work to do may take its time.
+vi.setConfig({ testTimeout: 30_000 })
+
 vi.mock('@residency/config', () => ({ loadEnv: () => ({ SIGNING_SECRET: 's'.repeat(40) }) }))
 
 const entry = (id: string) => `${id}:${randomBytes(32).toString('base64')}`

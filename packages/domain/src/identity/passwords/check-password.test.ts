@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type PasswordOwner, passwordProblem } from './check-password.ts'
 import { commonPasswords } from './common-passwords.ts'
+
+// Hundreds of cases each: a machine with other work to do may take its time.
+vi.setConfig({ testTimeout: 30_000 })
 
 const owner: PasswordOwner = {
   hasSecondFactor: false,

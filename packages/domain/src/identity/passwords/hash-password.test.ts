@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { hashPassword, isOutdated, passwordMatches } from './hash-password.ts'
+
+// Hundreds of cases each: a machine with other work to do may take its time.
+vi.setConfig({ testTimeout: 30_000 })
 
 describe('a password’s hash', () => {
   it('is Argon2id at 19 MiB, different each time, and opens for its password alone', async () => {

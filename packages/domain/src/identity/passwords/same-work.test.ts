@@ -1,6 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { hashPassword, passwordMatches } from './hash-password.ts'
 
+// Hundreds of cases each: a machine with other work to do may take its time.
+vi.setConfig({ testTimeout: 30_000 })
+
 const verify = vi.hoisted(() => vi.fn())
 vi.mock('@node-rs/argon2', async (original) => {
   const argon2 = await original<typeof import('@node-rs/argon2')>()

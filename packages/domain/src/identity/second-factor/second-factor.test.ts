@@ -3,6 +3,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { looksLikeRecoveryCode, newRecoveryCodes, recoveryHash } from './recovery-codes.ts'
 import { codeAt, matchingStep, newTotpSecret, readableSecret, totpUri } from './totp.ts'
 
+// Hundreds of cases each: a machine with other work to do may take its time.
+vi.setConfig({ testTimeout: 30_000 })
+
 vi.mock('@residency/config', () => ({ loadEnv: () => ({ SIGNING_SECRET: 's'.repeat(40) }) }))
 
 const now = new Date('2026-05-01T12:00:10Z')

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { freeTries, lockOutMs, rememberedMs } from './lock-out.ts'
+
+// Hundreds of cases each: a machine with other work to do may take its time.
+vi.setConfig({ testTimeout: 30_000 })
 
 describe('the rest after wrong tries', () => {
   it('is nothing for the first, then a minute, then twice as long each time', () => {
