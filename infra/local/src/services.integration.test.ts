@@ -7,10 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from '@residency/config'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listLeftovers, readLedger } from '../../../scripts/lib/ledger.mjs'
 import { processIdentity } from '../../../scripts/lib/processes.mjs'
 import { type Services, startServices } from './services.ts'
+
+// Servers are started and ended many times over, on whatever else the machine is busy with.
+vi.setConfig({ testTimeout: 180_000 })
 
 let folder: string
 let running: Services[] = []
