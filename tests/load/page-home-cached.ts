@@ -4,8 +4,8 @@ import { request } from 'node:http'
 import autocannon from 'autocannon'
 import { type BenchContext, type Benchmark, compare, hostOf } from './benchmark.ts'
 
-const rounds = 3
-const seconds = 4
+const rounds = 5
+const seconds = 3
 const connections = 32
 
 /** What the site answers, byte for byte as it comes: fetch would unpack it. */
@@ -46,6 +46,8 @@ async function run(context: BenchContext) {
   if (answer.status !== 200) throw new Error(`the home answered ${answer.status}`)
   const express = await startExpress(answer)
   try {
+    // A server that has just started is slow until its code is compiled: neither's first seconds count.
+    for (const port of [site, express.port]) await requestsASecond(port, headers)
     const figures = await compare(
       () => requestsASecond(site, headers),
       () => requestsASecond(express.port, headers),
