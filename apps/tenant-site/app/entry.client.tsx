@@ -6,6 +6,7 @@ import { I18nProvider } from '@residency/i18n/react'
 import { loadPreset, PresetProvider } from '@residency/ui/presets'
 import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { ServerHeadProvider } from './document/head-context.tsx'
 
 /** The page is readable before this runs; it fetches the texts and the one preset that the server used, then takes over. */
 async function start(): Promise<void> {
@@ -15,14 +16,19 @@ async function start(): Promise<void> {
     createBrowserI18n(isLocale(lang) ? lang : 'en', namespaces),
     loadPreset((dataset.preset ?? 'daylight') as PresetName),
   ])
+  // What the server wrote into the head is kept, so that a document drawn anew (an error's) has its look and stays within the policy.
+  const style = document.querySelector<HTMLStyleElement>('style[data-look]')
+  const head = { css: style?.textContent ?? '', nonce: style?.nonce ?? '' }
   startTransition(() => {
     hydrateRoot(
       document,
-      <I18nProvider i18n={i18n}>
-        <PresetProvider preset={preset}>
-          <RemixBrowser />
-        </PresetProvider>
-      </I18nProvider>,
+      <ServerHeadProvider value={head}>
+        <I18nProvider i18n={i18n}>
+          <PresetProvider preset={preset}>
+            <RemixBrowser />
+          </PresetProvider>
+        </I18nProvider>
+      </ServerHeadProvider>,
     )
   })
 }

@@ -51,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         ))}
         {/* Written by the server alone: React leaves it as it is. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from the validated brand record, never from what anybody typed */}
-        <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
+        <style data-look="" nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
         {data && !studio ? <link rel="stylesheet" href={presetStyles[data.preset]} /> : null}
         <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="icon" href="/icons/icon-192.png" type="image/png" />
