@@ -12,7 +12,7 @@ export interface ProcessPlan {
   command: string
   args: string[]
   cwd?: string
-  env?: Record<string, string | undefined>
+  env?: NodeJS.ProcessEnv
   /** The user it runs as, when that is not ours. */
   user?: { uid: number; gid: number }
   /** The name it is called by, for a program that looks at it. */

@@ -51,7 +51,7 @@ export async function startPostgres(
       command: join(place.bin, 'postgres'),
       args: ['-D', place.data, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
       cwd: place.home,
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      env: { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: 'production' },
       ...(place.user ? { user: place.user } : {}),
       // Fast shutdown: open transactions are rolled back, nothing waits for clients.
       stopSignal: 'SIGINT',
