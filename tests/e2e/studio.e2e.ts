@@ -58,7 +58,7 @@ describe('the studio', () => {
     const visitor = await openPage(browser)
     const answer = await visitor.page.goto(siteUrl('danny', `/pages/${title.toLowerCase().replaceAll(' ', '-')}`))
     expect(answer?.status()).toBe(200)
-    expect(await visitor.page.locator('main strong').first().innerText()).toBe('one')
+    expect(await visitor.page.locator('main strong').first().textContent()).toBe('one')
     await Promise.all([close(), visitor.close()])
   })
 

@@ -169,14 +169,12 @@ export default function PageEditor() {
         <Form method="post" className="preview-link">
           <input type="hidden" name="expectedVersion" value={page.version} />
           {answer && 'done' in answer && answer.done === 'shared' ? (
-            <>
-              <TextInput
-                name="url"
-                label={t('shareUntil', { date: format.dateTime(answer.expiresAt, { timeZone }) })}
-                value={answer.url}
-                readOnly
-              />
-            </>
+            <TextInput
+              name="url"
+              label={t('shareUntil', { date: format.dateTime(answer.expiresAt, { timeZone }) })}
+              value={answer.url}
+              readOnly
+            />
           ) : null}
           <p>
             <Button type="submit" name="intent" value="share" disabled={busy}>
