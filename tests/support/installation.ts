@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { logger } from '@residency/config'
 import { type Installation, type InstallationOptions, localFolder, openInstallation } from '@residency/local'
 
 /** An installation of its own for a bench, a probe or a fault: nothing of it is shared with `npm start`, and it is gone afterwards. */
@@ -21,6 +22,8 @@ export async function withInstallation<T>(
   })
   try {
     Object.assign(process.env, installation.services.env, { LOG_LEVEL: 'silent' })
+    // Made when it was imported. Its lines would stand between the tool's own on stdout.
+    logger.level = 'silent'
     return await work(installation)
   } finally {
     await installation.stop()
