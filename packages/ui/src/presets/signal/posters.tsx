@@ -6,7 +6,7 @@ import type { Frame } from './reel.tsx'
 import { inked, Slab } from './slab.tsx'
 
 /** One mix, one poster, one link. */
-export function MixPoster({ mix }: { mix: MixCard }) {
+function MixPoster({ mix }: { mix: MixCard }) {
   return (
     <a className="poster paper" href={mix.href} style={inked(mix.artwork, mix.number)}>
       <span className="poster-number" data-digits={String(mix.number).length}>
