@@ -1,10 +1,12 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
-import { keepServerPackagesOutside } from './server-packages.ts'
+import { chunkOf, writeClientChunks } from './build-plugins/client-chunks.ts'
+import { keepServerPackagesOutside } from './build-plugins/server-packages.ts'
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     keepServerPackagesOutside(),
+    writeClientChunks(),
     remix({
       future: {
         v3_fetcherPersist: true,
@@ -16,5 +18,9 @@ export default defineConfig({
       },
     }),
   ],
-  build: { sourcemap: false, assetsInlineLimit: 0 },
-})
+  build: {
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
+  },
+}))

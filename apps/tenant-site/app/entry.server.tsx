@@ -1,15 +1,16 @@
 import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { text } from 'node:stream/consumers'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { type BrandRecord, brandCss } from '@residency/brand'
+import type { BrandRecord } from '@residency/brand'
 import { scopeOf } from '@residency/edge/scope'
 import { I18nProvider } from '@residency/i18n/react'
 import { createI18n } from '@residency/i18n/server'
-import { fontCss, studioFontCss } from '@residency/ui/fonts'
 import { PresetProvider } from '@residency/ui/presets'
 import { allPresets } from '@residency/ui/presets/all'
 import { renderToPipeableStream } from 'react-dom/server'
 import { ServerHeadProvider } from './document/head-context.tsx'
+import { siteCss, studioCss } from './document/head-css.server.ts'
 import { isStudio } from './document/is-studio.ts'
 
 const patienceMs = 5_000
@@ -25,7 +26,7 @@ export default function handleRequest(
   const { frame, nonce, locale, log } = scopeOf(context).facts
   const draft = remix.staticHandlerContext.loaderData['studio.preview'] as { brand: BrandRecord } | undefined
   const brand = draft?.brand ?? frame.brand
-  const css = isStudio(new URL(request.url).pathname) ? studioFontCss() : fontCss(brand) + brandCss(brand)
+  const css = isStudio(new URL(request.url).pathname) ? studioCss() : siteCss(brand)
   return new Promise((resolve, reject) => {
     let failed = false
     const { pipe, abort } = renderToPipeableStream(
@@ -39,21 +40,31 @@ export default function handleRequest(
       {
         nonce,
         onAllReady: () => {
-          const body = new PassThrough()
+          clearTimeout(late)
           headers.set('content-type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }))
+          const body = new PassThrough()
+          text(body).then((html) => resolve(new Response(scriptsLast(html), { headers, status: failed ? 500 : status })), reject)
           pipe(body)
         },
-        onShellError: reject,
+        onShellError: (error) => {
+          clearTimeout(late)
+          reject(error)
+        },
         onError: (error) => {
           failed = true
           log.error({ err: error }, 'a page could not be rendered')
         },
       },
     )
-    setTimeout(abort, patienceMs).unref()
+    const late = setTimeout(abort, patienceMs)
   })
 }
+
+/** The page is readable without its scripts: they come after its fonts and its largest picture. Remix has no prop for this. */
+const scriptsLast = (html: string): string =>
+  html
+    .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
+    .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
 
 /** Errors that loaders and actions did not mean: the visitor sees words and a request id, the log sees the error. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {

@@ -1,5 +1,6 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RemixHandler, ServeOptions } from '@residency/edge/server'
+import { readEarlyLinks } from './early-links.ts'
 
 type App = Parameters<NonNullable<ServeOptions['before']>>[0]
 
@@ -16,8 +17,14 @@ const folder = new URL('../', import.meta.url)
 export async function builtApp(): Promise<RemixApp> {
   const build: ServerBuild = await import(new URL('build/server/index.js', folder).href)
   const handler = createRequestHandler(build, 'production')
+  const linksOf = await readEarlyLinks(folder)
   return {
-    handler: (request, context) => handler(request, { ...context }),
+    handler: async (request, context) => {
+      const answer = await handler(request, { ...context })
+      const links = answer.headers.get('content-type')?.startsWith('text/html') ? linksOf(request, context.scope) : null
+      if (links) answer.headers.set('link', links)
+      return answer
+    },
     clientFolder: new URL('build/client', folder).pathname,
     close: async () => undefined,
   }
