@@ -30,34 +30,29 @@ function inline(line: string): string {
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
+const items = (list: string): string[] => [...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, words]) => words ?? '')
+
 export function fromHtml(html: string): string {
-  let number = 0
   return html
-    .replace(/<ol>/g, () => {
-      number = 1
-      return '\n\n'
-    })
-    .replace(/<(\/?)(strong|b)>/g, '**')
-    .replace(/<(\/?)(em|i)>/g, '*')
-    .replace(/<(\/?)code>/g, '`')
+    .replace(
+      /<ol>([\s\S]*?)<\/ol>/g,
+      (_list, inner: string) =>
+        `\n\n${items(inner)
+          .map((words, index) => `${index + 1}. ${words}`)
+          .join('\n')}\n\n`,
+    )
+    .replace(
+      /<ul>([\s\S]*?)<\/ul>/g,
+      (_list, inner: string) =>
+        `\n\n${items(inner)
+          .map((words) => `- ${words}`)
+          .join('\n')}\n\n`,
+    )
+    .replace(/<\/?(strong|b)>/g, '**')
+    .replace(/<\/?(em|i)>/g, '*')
+    .replace(/<\/?code>/g, '`')
     .replace(/<a href="([^"]*)">([\s\S]*?)<\/a>/g, '[$2]($1)')
-    .replace(/<a>([\s\S]*?)<\/a>/g, '$1')
-    .split(/(<ol-end>|<\/ol>|<ul>)/)
-    .map((part) => {
-      if (part === '<ul>') {
-        number = 0
-        return '\n\n'
-      }
-      if (part === '</ol>') {
-        number = 0
-        return '\n\n'
-      }
-      return part.replace(/<li>/g, () => (number > 0 ? `${number++}. ` : '- ')).replace(/<\/li>/g, '\n')
-    })
-    .join('')
-    .replace(/<\/ul>/g, '\n\n')
     .replace(/<br\s*\/?>/g, '\n')
-    .replace(/<p>/g, '')
     .replace(/<\/p>/g, '\n\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_entity, name: string) => named[name] ?? '')
