@@ -52,7 +52,7 @@ afterEach(async () => {
   launcher?.kill('SIGKILL')
   launcher = undefined
   await stopAll()
-  await rm(folder, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   running = []
 })
 
