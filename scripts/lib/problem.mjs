@@ -24,7 +24,8 @@ function systemCode(error) {
   return undefined
 }
 
-const diskFull = /ENOSPC|No space left on device|could not extend file|disk full/i
+/** Whether a program's words say that the disk is full. @param {string} text */
+export const saysDiskFull = (text) => /ENOSPC|EDQUOT|No space left on device|could not extend file|disk (is )?full/i.test(text)
 
 /**
  * Turns what the system says into a Problem where there is a remedy to name, and leaves everything else as it is.
@@ -36,7 +37,7 @@ export function explain(error, root) {
   if (error instanceof Problem) return error
   const code = systemCode(error)
   const text = error instanceof Error ? error.message : String(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT' || diskFull.test(text))
+  if (code === 'ENOSPC' || code === 'EDQUOT' || saysDiskFull(text))
     return new Problem('The disk is full', `free some space on the volume of ${root} and run the same command again; nothing is lost`, {
       cause: error,
     })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { Problem } from '../../../../scripts/lib/problem.mjs'
+import { Problem, saysDiskFull } from '../../../../scripts/lib/problem.mjs'
 import type { Report } from '../../../../scripts/lib/progress.mjs'
 import { findProgram } from './find-program.ts'
 
@@ -37,7 +37,7 @@ function apt(args: string[], report: Report): Promise<void> {
     child.once('close', (code) => {
       if (code === 0) return resolve()
       const said = complaints.split('\n').find((line) => line.startsWith('E:')) ?? `exit code ${code}`
-      reject(Object.assign(new Error(said), /No space left/.test(complaints) ? { code: 'ENOSPC' } : {}))
+      reject(Object.assign(new Error(said), saysDiskFull(complaints) ? { code: 'ENOSPC' } : {}))
     })
   })
 }

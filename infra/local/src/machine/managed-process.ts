@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { forgetProcess, recordProcess } from '../../../../scripts/lib/ledger.mjs'
-import { Problem } from '../../../../scripts/lib/problem.mjs'
+import { Problem, saysDiskFull } from '../../../../scripts/lib/problem.mjs'
 import { endProcess, processIdentity } from '../../../../scripts/lib/processes.mjs'
 import { logFolder } from '../paths.ts'
 
@@ -111,6 +111,6 @@ export async function waitUntil(
 async function startFailure(managed: ManagedProcess, how: string): Promise<Error> {
   const lines = await managed.lastLines(8)
   // Named for what it is, so that `explain` finds the remedy for a full disk and the like.
-  if (/No space left on device|ENOSPC/.test(lines)) return Object.assign(new Error(lines), { code: 'ENOSPC' })
+  if (saysDiskFull(lines)) return Object.assign(new Error(lines), { code: 'ENOSPC' })
   return new Problem(`${managed.name} did not start (${how})`, `read ${managed.logFile}; it ends:\n${lines.replace(/^/gm, '    ')}`)
 }

@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { forgetProcess, recordProcess } from '../../../../scripts/lib/ledger.mjs'
-import { Problem } from '../../../../scripts/lib/problem.mjs'
+import { Problem, saysDiskFull } from '../../../../scripts/lib/problem.mjs'
 import { endProcess, processIdentity } from '../../../../scripts/lib/processes.mjs'
 import { logFolder, root } from '../paths.ts'
 
@@ -82,7 +82,7 @@ async function endGroup(pid: number, identity: string): Promise<void> {
 export async function requireTool(plan: ToolPlan): Promise<string> {
   const { code, output } = await runTool(plan)
   if (code === 0) return output
-  if (/ENOSPC|No space left on device/.test(output)) throw Object.assign(new Error(output), { code: 'ENOSPC' })
+  if (saysDiskFull(output)) throw Object.assign(new Error(output), { code: 'ENOSPC' })
   const tail = output.trimEnd().split('\n').slice(-25).join('\n').replace(/^/gm, '    ')
   throw new Problem(
     `${plan.name} failed (exit code ${code})`,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Problem } from '../../../../scripts/lib/problem.mjs'
+import { Problem, saysDiskFull } from '../../../../scripts/lib/problem.mjs'
 import { commandLine, endProcess, processIdentity } from '../../../../scripts/lib/processes.mjs'
 import type { PostgresPlace } from './place.ts'
 
@@ -70,7 +70,7 @@ function run(command: string, args: string[], user: PostgresPlace['user']): Prom
     child.once('close', (code) => {
       if (code === 0) return resolve()
       reject(
-        /No space left/.test(said)
+        saysDiskFull(said)
           ? Object.assign(new Error(said), { code: 'ENOSPC' })
           : new Error(`initdb failed (exit code ${code}): ${said.trim()}`),
       )
