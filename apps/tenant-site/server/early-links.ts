@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Scope } from '@residency/edge/scope'
 import { type ClientChunks, chunkFile } from './client-chunks.ts'
+import { groupOf } from './route-groups.ts'
 
-export type EarlyLinks = (request: Request, scope: Scope) => string | null
+export type EarlyLinks = (pathname: string, scope: Scope) => string | null
 
 /**
  * The Link header of a page of the fan site: its preset's code and its texts, which the entry would ask for a round trip later.
@@ -10,8 +11,8 @@ export type EarlyLinks = (request: Request, scope: Scope) => string | null
  */
 export async function readEarlyLinks(folder: URL): Promise<EarlyLinks> {
   const chunks: ClientChunks = JSON.parse(await readFile(new URL(chunkFile, folder), 'utf8'))
-  return (request, { facts }) => {
-    if (new URL(request.url).pathname.startsWith('/studio')) return null
+  return (pathname, { facts }) => {
+    if (groupOf(pathname) === 'studio') return null
     const files = [...(chunks.presets[facts.frame.brand.preset] ?? []), ...(chunks.texts[facts.locale] ?? [])]
     return files.map((file) => `<${file}>; rel=modulepreload; fetchpriority=low`).join(', ')
   }

@@ -1,6 +1,7 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RemixHandler, ServeOptions } from '@residency/edge/server'
 import { readEarlyLinks } from './early-links.ts'
+import { buildOf, groupOf, routeGroups } from './route-groups.ts'
 
 type App = Parameters<NonNullable<ServeOptions['before']>>[0]
 
@@ -16,12 +17,16 @@ const folder = new URL('../', import.meta.url)
 /** What `remix vite:build` made. */
 export async function builtApp(): Promise<RemixApp> {
   const build: ServerBuild = await import(new URL('build/server/index.js', folder).href)
-  const handler = createRequestHandler(build, 'production')
   const linksOf = await readEarlyLinks(folder)
+  const whole = createRequestHandler(build, 'production')
+  const handlers = new Map(routeGroups.map((group) => [group, createRequestHandler(buildOf(build, group), 'production')]))
   return {
     handler: async (request, context) => {
+      const { pathname } = new URL(request.url)
+      // The manifest tells a browser of routes anywhere.
+      const handler = pathname === '/__manifest' ? whole : (handlers.get(groupOf(pathname)) ?? whole)
       const answer = await handler(request, { ...context })
-      const links = answer.headers.get('content-type')?.startsWith('text/html') ? linksOf(request, context.scope) : null
+      const links = answer.headers.get('content-type')?.startsWith('text/html') ? linksOf(pathname, context.scope) : null
       if (links) answer.headers.set('link', links)
       return answer
     },
