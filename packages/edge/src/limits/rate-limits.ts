@@ -7,8 +7,8 @@ import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimi
 const rules = {
   /** Requests to /api, by address or by account. */
   api: { points: limits.apiPerMinute, seconds: 60 },
-  /** Forms sent without being signed in, by address: a flood of sign-ups or resends stops here. */
-  form: { points: 60, seconds: 60 },
+  /** Forms sent without being signed in, by address. A club's five hundred answer the consent bar behind one address; a flood is more. */
+  form: { points: 600, seconds: 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type LimitName = keyof typeof rules

@@ -7,7 +7,7 @@ import { contentSecurityPolicy, type HeaderPair } from '../headers/index.ts'
 import { ipPrefixOf } from '../hosts/index.ts'
 import { countingAddress } from '../limits/index.ts'
 import { Scope } from '../scope/index.ts'
-import { sessionCookie } from '../visitor/index.ts'
+import { endedSessionCookie, sessionCookie } from '../visitor/index.ts'
 import { newNonce } from './core.ts'
 import type { Answered, Exchange } from './exchange.ts'
 import { rememberLanguage } from './language-choice.ts'
@@ -83,6 +83,9 @@ function headersOf(
   const headers: HeaderPair[] = [...core.security, ...uncached(made), ['x-request-id', requestId]]
   const [, remembered] = session ? [] : rememberLanguage(core, known, request, visitor, target)
   if (remembered) headers.push(['set-cookie', remembered])
+  // A cookie that is nobody's any more goes, unless this very answer brings a new one.
+  const isStale = visitor.sessionToken !== null && session === null && !options.isFile(language.path)
+  if (isStale && scope.cookies.length === 0 && made.headers.getSetCookie().length === 0) headers.push(['set-cookie', endedSessionCookie()])
   if (session?.extended && visitor.sessionToken) headers.push(['set-cookie', sessionCookie(visitor.sessionToken)])
   for (const cookie of scope.cookies) headers.push(['set-cookie', cookie])
   if (made.headers.get('content-type')?.startsWith('text/html') && !options.development) {

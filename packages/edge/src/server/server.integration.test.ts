@@ -151,6 +151,13 @@ describe('somebody who is signed in', () => {
   })
 })
 
+describe('a cookie that is nobody’s', () => {
+  it('goes with the next page of one’s own, unless that brings a new one', async () => {
+    expect((await site.ask('/plain', cookie('__Host-session=x'))).headers['set-cookie']?.[0]).toMatch(/^__Host-session=; /)
+    expect((await site.ask('/private', cookie('__Host-session=x'))).headers['set-cookie']).toEqual(['a=b'])
+  })
+})
+
 describe('hosts', () => {
   it.each(['nobody.localhost', '127.0.0.1', 'localhost', 'alpha.localhost.evil.example', 'alpha.localhost, beta.localhost', ''])(
     '%j gets the neutral page, which names nobody',
