@@ -45,6 +45,11 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        {studio
+          ? null
+          : data?.themeColours.map(({ media, colour }) => (
+              <meta key={media} name="theme-color" content={colour} media={media ?? undefined} />
+            ))}
         <Meta />
         {preloads.map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />
@@ -54,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <style data-look="" nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
         {data && !studio ? <link rel="stylesheet" href={presetStyles[data.preset]} /> : null}
         <link rel="manifest" href="/manifest.webmanifest" />
-        <link rel="icon" href="/icons/icon-192.png" type="image/png" />
+        <link rel="icon" href="/icons/icon-32.png" sizes="32x32" type="image/png" />
         <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
         <link rel="alternate" type="application/rss+xml" href="/feed.xml" title={data?.site.name} />
         <Links />

@@ -4,6 +4,7 @@ import { openLoader } from '@residency/edge/routes'
 import { fontPreloads } from '@residency/ui/fonts'
 import { siteView } from '../shape/site.ts'
 import { siteOf } from '../shape/site-request.ts'
+import { themeColours } from './theme-colours.server.ts'
 
 /** What the document and every error page know of the site. */
 export const rootData = (args: LoaderFunctionArgs) =>
@@ -14,6 +15,7 @@ export const rootData = (args: LoaderFunctionArgs) =>
       site: siteView(site, new URL(args.request.url).search),
       attributes: brandAttributes(brand, site.visitor.mode),
       preset: brand.preset,
+      themeColours: themeColours(brand, site.visitor.mode),
       chosenMode: site.visitor.mode,
       preloads: fontPreloads(brand),
       answered: site.visitor.consent?.version === site.frame.consent.version,

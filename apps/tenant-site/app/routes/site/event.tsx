@@ -21,6 +21,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       seo: seo(site, {
         title: `${event.title}, ${event.city}`,
         description: excerpt(card.description),
+        image: `/og/events/${event.slug}.jpg`,
         jsonLd: musicEvent(site, event),
         type: 'article',
       }),

@@ -19,7 +19,10 @@ export const loader = (args: LoaderFunctionArgs) =>
       site,
       await orRedirect(site, 'page', params.slug, () => requirePublishedPage(site.ctx, { kind: 'page', slug: params.slug })),
     )
-    return { view, seo: seo(site, { title: view.title, description: pageDescription(view), type: 'article' }) }
+    return {
+      view,
+      seo: seo(site, { title: view.title, description: pageDescription(view), image: `/og/pages/${params.slug}.jpg`, type: 'article' }),
+    }
   })
 
 export const meta = metaOf
