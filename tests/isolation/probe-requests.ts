@@ -28,6 +28,7 @@ export function foreignPaths(a: Planted): string[] {
     '/feed.xml',
     '/sitemap.xml',
     '/manifest.webmanifest',
+    '/icons/icon-192.png',
     `/studio/pages/${ids.page}`,
     `/studio/pages/${ids.page}/revisions`,
     `/studio/media/${ids.media}`,
