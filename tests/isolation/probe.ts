@@ -9,6 +9,7 @@ import { ask } from '../support/ask.ts'
 import { withInstallation } from '../support/installation.ts'
 import { createReport, type Report, readOptions } from '../support/report.ts'
 import { fingerprint } from './fingerprint.ts'
+import { probeAccessibility } from './probe-accessibility.ts'
 import { foreignForms, foreignPaths, mustBeAbsent } from './probe-requests.ts'
 import { verbAttacks } from './verbs.ts'
 import { type Planted, plant, roles } from './world.ts'
@@ -206,9 +207,10 @@ const failures = await withInstallation('probe', { programs: ['site'] }, async (
   await owner.end()
   report.say('The probe proves itself …')
   const missed = await provesItself(report)
+  const inaccessible = await probeAccessibility(report)
   await closeDatabase()
   closeRedis()
   closeStorage()
-  return failed + (unchanged ? 0 : 1) + missed
+  return failed + (unchanged ? 0 : 1) + missed + inaccessible
 })
 process.exit(failures > 0 ? 1 : 0)
