@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { install, missingPackages } from './lib/install.mjs'
-import { listLeftovers } from './lib/ledger.mjs'
+import { listInstances, listLeftovers } from './lib/ledger.mjs'
 import { checkDisk, checkNode, checkPlatform, findNode, ignoresScripts } from './lib/machine.mjs'
 import { isFreeEverywhere, portHolder } from './lib/ports.mjs'
 import { explain, Problem } from './lib/problem.mjs'
@@ -56,7 +56,8 @@ function handOver(/** @type {string} */ node, /** @type {string[]} */ args) {
   return new Promise((done) => {
     child.once('exit', async (code) => {
       // Killed or crashed, it could end nobody: do that for it, so that no process stays behind.
-      if (args[0] !== 'cleanup' && listLeftovers(local).length > 0) await handOver(node, ['cleanup'])
+      if (args[0] !== 'cleanup' && listInstances(local).some((folder) => listLeftovers(folder).length > 0))
+        await handOver(node, ['cleanup'])
       done(code ?? 1)
     })
   })

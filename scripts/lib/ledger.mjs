@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive, processIdentity } from './processes.mjs'
 import { readState, writePrivate } from './state.mjs'
@@ -48,3 +48,18 @@ export function forgetProcess(folder, pid) {
  */
 export const listLeftovers = (folder) =>
   readLedger(folder).filter(({ pid, identity, launcher }) => isAlive(pid, identity) && !isAlive(launcher.pid, launcher.identity))
+
+/**
+ * The folders that runs may hold: `.local` itself and, within it, one for each kind of run that keeps apart (tests, benchmarks, …).
+ * @param {string} local
+ */
+export function listInstances(local) {
+  if (!existsSync(local)) return [local]
+  const inner = readdirSync(local, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [
+    local,
+    ...inner
+      .map((entry) => join(local, entry.name))
+      .filter((folder) => existsSync(join(folder, 'pids')) || existsSync(join(folder, 'run.lock'))),
+  ]
+}

@@ -36,7 +36,8 @@ async function remixApp(env: Env): Promise<{ build: () => Promise<ServerBuild>; 
   const vite = await createServer({
     root: folder.pathname,
     configFile: new URL('vite.config.ts', folder).pathname,
-    server: { middlewareMode: true },
+    // A port of its own for reloads: the tenant sites' server has Vite's usual one.
+    server: { middlewareMode: true, hmr: { port: 24_679 } },
   })
   return {
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,

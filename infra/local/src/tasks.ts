@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { forgetProcess, recordProcess } from '../../../scripts/lib/ledger.mjs'
 import type { Report } from '../../../scripts/lib/progress.mjs'
 import { requireTool } from './machine/run-tool.ts'
-import { root } from './paths.ts'
+import { localFolder, root } from './paths.ts'
 
 export interface TaskContext {
   folder: string
@@ -62,18 +63,25 @@ export async function runScript(
 }
 
 /** Runs a TypeScript file whose output is the reader's. Returns its exit code. */
-export function runInView(file: string, args: string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...args], {
+export const runInView = (file: string, args: string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> =>
+  runNode(['--import', 'tsx', join(root, file), ...args], env, signal)
+
+/** Runs Node with the reader's terminal, passes a request to stop on, and returns its exit code. */
+export function runNode(args: string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...env, ...quietEnv },
     stdio: 'inherit',
   })
+  const { pid = 0 } = child
+  recordProcess(localFolder, { name: basename(args.find((arg) => /\.m?[jt]s$/.test(arg)) ?? 'node'), pid, stopSignal: 'SIGTERM' })
   const end = () => child.kill('SIGTERM')
   signal.addEventListener('abort', end, { once: true })
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('exit', (code) => {
       signal.removeEventListener('abort', end)
+      forgetProcess(localFolder, pid)
       done(code ?? 1)
     })
   })

@@ -2,23 +2,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { listInstances } from '../../../../scripts/lib/ledger.mjs'
 import { endProcess } from '../../../../scripts/lib/processes.mjs'
 import { progress } from '../../../../scripts/lib/progress.mjs'
 import { lockHolder } from '../../../../scripts/lib/state.mjs'
 import { endLeftovers } from '../machine/leftovers.ts'
 import { localFolder, lockFile, outsideFolder, root } from '../paths.ts'
-
-/** The folders that a run may hold: `.local`, and within it one for each kind of run that keeps apart. */
-function instanceFolders(): string[] {
-  if (!existsSync(localFolder)) return [localFolder]
-  const inner = readdirSync(localFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return [
-    localFolder,
-    ...inner
-      .map((entry) => join(localFolder, entry.name))
-      .filter((folder) => existsSync(join(folder, 'pids')) || existsSync(lockFile(folder))),
-  ]
-}
 
 /** What lies outside the checkout because the database's user could not enter it, with what was put aside there. */
 function outsideFolders(folders: string[]): string[] {
@@ -34,7 +23,7 @@ function outsideFolders(folders: string[]): string[] {
 /** Ends what an earlier run left behind; also called by the bootstrap when the launcher itself was killed. */
 export async function cleanUp(): Promise<string[]> {
   const ended: string[] = []
-  for (const folder of instanceFolders()) if (!lockHolder(lockFile(folder))) ended.push(...(await endLeftovers(folder)))
+  for (const folder of listInstances(localFolder)) if (!lockHolder(lockFile(folder))) ended.push(...(await endLeftovers(folder)))
   return ended
 }
 
@@ -43,7 +32,7 @@ export async function cleanUp(): Promise<string[]> {
  * nobody could answer. `--yes` goes ahead without asking.
  */
 export async function reset(args: string[]): Promise<number> {
-  const folders = instanceFolders()
+  const folders = listInstances(localFolder)
   const doomed = [...(existsSync(localFolder) ? [localFolder] : []), ...outsideFolders(folders)]
   if (doomed.length === 0) {
     progress.say('Nothing to remove: there is no local data.')

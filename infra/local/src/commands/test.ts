@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { explain, Problem } from '../../../../scripts/lib/problem.mjs'
@@ -9,7 +8,7 @@ import { Stopped } from '../machine/stop-signals.ts'
 import type { Supervised } from '../machine/supervise.ts'
 import { localFolder, root, servicesFile, testFolder } from '../paths.ts'
 import { startPrograms } from '../programs.ts'
-import { quietEnv, turbo } from '../tasks.ts'
+import { runNode, turbo } from '../tasks.ts'
 import { runChecks } from './check.ts'
 import { add, type Counts, describeCounts, none, readCounts } from './test-counts.ts'
 import { parseTestOptions, type TestOptions } from './test-options.ts'
@@ -104,15 +103,8 @@ async function vitest(
     ...(coverage ? ['--coverage'] : []),
     ...filters,
   ]
-  const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
-    cwd: root,
-    env: { ...process.env, ...quietEnv, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', ...env, NODE_ENV: 'test' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  const end = () => child.kill('SIGTERM')
-  signal.addEventListener('abort', end, { once: true })
-  const code = await new Promise<number>((done) => child.once('close', (exit) => done(exit ?? 1)))
-  signal.removeEventListener('abort', end)
+  const settings = { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', ...env, NODE_ENV: 'test' }
+  const code = await runNode([join(root, 'node_modules/vitest/vitest.mjs'), ...args], settings, signal)
   signal.throwIfAborted()
   return readCounts(report, code)
 }
