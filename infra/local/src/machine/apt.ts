@@ -6,6 +6,13 @@ import { findProgram } from './find-program.ts'
 /** Whether this machine's packages may be installed by us: Debian's kind, and root. */
 export const canInstall = (): boolean => process.getuid?.() === 0 && findProgram('apt-get') !== null
 
+/** What a reader without the right to install, or without apt, has to run. */
+export function installRemedy(debian: string, brew: string, otherwise: string): string {
+  if (findProgram('apt-get')) return `run \`sudo apt-get install ${debian}\``
+  if (findProgram('brew')) return `run \`brew install ${brew}\``
+  return `install ${otherwise} with your package manager`
+}
+
 /** Installs Debian packages, refreshing the lists only when the packages are not known or have moved. */
 export async function aptInstall(packages: string[], report: Report): Promise<void> {
   const install = ['-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', 'install', ...packages]

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { Problem } from '../../../../scripts/lib/problem.mjs'
 import type { Report } from '../../../../scripts/lib/progress.mjs'
-import { aptInstall, canInstall } from '../machine/apt.ts'
+import { aptInstall, canInstall, installRemedy } from '../machine/apt.ts'
 import { findProgram } from '../machine/find-program.ts'
 
 export interface RedisProgram {
@@ -20,7 +20,7 @@ export async function ensureRedisServer(report: Report): Promise<RedisProgram> {
   if (!canInstall())
     throw new Problem(
       'There is no Redis on this machine',
-      'install redis-server or valkey-server with your package manager, or set REDIS_URL to one that runs',
+      `${installRemedy('redis-tools', 'redis', 'redis-server or valkey-server')}, or set REDIS_URL to one that runs`,
     )
   report('apt-get install redis-tools')
   await aptInstall(['redis-tools'], report)
