@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { chromium } from 'playwright'
 import { Problem } from '../../../scripts/lib/problem.mjs'
 import type { Report } from '../../../scripts/lib/progress.mjs'
-import { aptInstall, canInstall } from './machine/apt.ts'
+import { aptInstall, canInstall, installRemedy } from './machine/apt.ts'
 import { findProgram } from './machine/find-program.ts'
 
 /** Options every browser of the tests is started with: no sandbox (it may run as root), no calls home. */
@@ -55,16 +56,15 @@ export async function ensureChromium(report: Report): Promise<string> {
     report('downloading')
     const args = [...(canInstall() ? ['--with-deps'] : []), 'chromium']
     const cli = new URL(import.meta.resolve('playwright/package.json'))
-    try {
-      execFileSync(process.execPath, [new URL('cli.js', cli).pathname, 'install', ...args], { stdio: 'ignore', timeout: 600_000 })
-    } catch {
-      // Said below, with what to do.
-    }
+    // Its failure is said below, with what to do.
+    await promisify(execFile)(process.execPath, [new URL('cli.js', cli).pathname, 'install', ...args], { timeout: 600_000 }).catch(
+      () => undefined,
+    )
   }
   const installed = findChromium()
   if (installed) return installed
   throw new Problem(
     'There is no Chromium on this machine',
-    'install chromium or google-chrome with your package manager, or set CHROMIUM_PATH to one',
+    `${installRemedy('chromium', '--cask chromium', 'chromium or google-chrome')}, or set CHROMIUM_PATH to one`,
   )
 }
