@@ -84,7 +84,8 @@ async function probeRequests(port: number, a: Planted, b: Planted, most: number)
         })
         if (!answer) continue
         if (answer.body.includes(a.secret)) fail(tally, `${path} (${answer.status}) shows another tenant's words`)
-        if (answer.status >= 500) fail(tally, `${path} answered ${answer.status}`)
+        // 503 is a door that is full for the moment, which a sweep like this may fill; it shows nothing of anybody's.
+        if (answer.status >= 500 && answer.status !== 503) fail(tally, `${path} answered ${answer.status}`)
         if (!form && mustBeAbsent(path) && answer.status === 200) fail(tally, `${path} was found`)
       } catch (error) {
         fail(tally, `${path}: ${String(error)}`)
