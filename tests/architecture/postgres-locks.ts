@@ -15,7 +15,7 @@ export const platformTables = [
 const platformTablesReadByApp = ['host', 'tenant']
 
 /** Functions that run as their owner. Each is read line by line in review; the list grows by a decision record. */
-export const allowedDefiners = ['host_changed', 'raise_tenant_revision', 'resolve_host']
+export const allowedDefiners = ['host_changed', 'make_play_partitions', 'raise_tenant_revision', 'resolve_host']
 
 /** Grants that roles other than `app` have on tenant tables: the relay moves the outbox. */
 const allowedGrants = ['outbox_event relay DELETE', 'outbox_event relay SELECT', 'outbox_event relay UPDATE']
@@ -26,7 +26,8 @@ const allowedPolicies = ['outbox_event relay_moves {relay}']
 type Query = (text: string) => Promise<Record<string, unknown>[]>
 
 const sqlList = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ')
-const tenantTable = `c.relkind in ('r', 'p') and n.nspname = 'public' and c.relname not in (${sqlList(platformTables)})`
+/** Partitions are reached through their parent, whose locks hold; what is asked of them is that nobody can reach them by themselves. */
+const tenantTable = `c.relkind in ('r', 'p') and not c.relispartition and n.nspname = 'public' and c.relname not in (${sqlList(platformTables)})`
 const tables = `pg_class c join pg_namespace n on n.oid = c.relnamespace`
 
 /** One line for each thing that is not as it has to be; empty when all locks hold. */
@@ -60,9 +61,22 @@ export async function lockFindings(query: Query): Promise<string[]> {
     ),
     lines(
       query,
+      'a partition with a grant, or without row security',
+      `select c.relname as what from ${tables} where c.relispartition and c.relkind in ('r', 'p') and n.nspname = 'public' and not (c.relrowsecurity
+         and c.relforcerowsecurity and not exists (select from aclexplode(c.relacl) x where x.grantee <> c.relowner))`,
+    ),
+    lines(
+      query,
+      'the primary key of a partitioned table is not led by (tenant_id, id) and its time',
+      `select c.relname as what from ${tables} left join pg_index i on i.indrelid = c.oid and i.indisprimary
+       where ${tenantTable} and c.relkind = 'p' and coalesce((select array_agg(a.attname::text order by k.place) from unnest(i.indkey) with ordinality k(num, place)
+         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.num where k.place <= 3), '{}') <> '{tenant_id,id,started_at}'`,
+    ),
+    lines(
+      query,
       'the primary key is not (tenant_id, id)',
       `select c.relname as what from ${tables} left join pg_index i on i.indrelid = c.oid and i.indisprimary
-       where ${tenantTable} and coalesce((select array_agg(a.attname::text order by k.place) from unnest(i.indkey) with ordinality k(num, place)
+       where ${tenantTable} and c.relkind = 'r' and coalesce((select array_agg(a.attname::text order by k.place) from unnest(i.indkey) with ordinality k(num, place)
          join pg_attribute a on a.attrelid = c.oid and a.attnum = k.num), '{}') <> '{tenant_id,id}'`,
     ),
     lines(
