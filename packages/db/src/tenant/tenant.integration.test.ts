@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assertServingRole, readTenant, resolveHost, type TenantRef, withTenant } from '../index.ts'
 import { withOwnerSql } from '../owner.ts'
@@ -137,6 +138,37 @@ describe('hosts and revisions', () => {
     await new Promise((resolve) => setTimeout(resolve, 300))
     const revision = await withTenant(b, raiseRevision)
     await expect.poll(() => heard).toContainEqual([b.tenantId, revision])
+    await listener.close()
+  })
+
+  it('hears again after its connection was cut, says so once each way, and tells that something may have been missed', async () => {
+    const lines: string[] = []
+    const say = (_facts: object, line: string): number => lines.push(line)
+    let gaps = 0
+    const heard: number[] = []
+    const listener = listenForRevisions({
+      onChange: (_tenantId, revision) => heard.push(revision),
+      onReconnect: () => {
+        gaps += 1
+      },
+      log: { warn: say, info: say } as never,
+    })
+    await expect.poll(() => gaps).toBe(1)
+    // Nobody is let in for a while: every try to come back fails.
+    const at = (url: string) => new pg.Client({ connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).toString() })
+    const [owner, own] = [at(database.urls.DATABASE_OWNER_URL), at(database.urls.DATABASE_URL)]
+    await Promise.all([owner.connect(), own.connect()])
+    await owner.query(`alter database "${database.name}" connection limit 0`)
+    const cut = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and query ilike $2'
+    expect((await own.query(cut, [database.name, 'listen %'])).rowCount).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 1_200))
+    await owner.query(`alter database "${database.name}" connection limit -1`)
+    expect(lines).toHaveLength(1)
+    await Promise.all([owner.end(), own.end()])
+    await expect.poll(() => gaps, { timeout: 10_000 }).toBe(2)
+    const revision = await withTenant(b, raiseRevision)
+    await expect.poll(() => heard).toContainEqual(revision)
+    expect(lines).toEqual([expect.stringContaining('lost'), expect.stringContaining('heard again')])
     await listener.close()
   })
 })
