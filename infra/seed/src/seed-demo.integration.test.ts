@@ -5,7 +5,8 @@ import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { passwordMatches } from '@residency/domain/identity'
 import { signInOperator } from '@residency/domain/operators'
 import { decryptField } from '@residency/domain/secrets'
-import { createMemoryStore, tenantStorage } from '@residency/integrations/storage'
+import { tenantStorage } from '@residency/integrations/storage'
+import { createTestStore, type TestStore } from '@residency/integrations/storage/testing'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoOperator, demoTotpBytes } from './accounts.ts'
@@ -26,8 +27,8 @@ const quick: typeof drawAll = async (drawings, onDrawn) => {
   }
 }
 
-// A store of their own: the demo's ids are the same everywhere, and so are its keys.
-const store = createMemoryStore()
+// A bucket of their own: the demo's ids are the same everywhere, and so are its keys.
+let store: TestStore
 const makers = { draw: quick, storageOf: (tenantId: string) => tenantStorage(tenantId, store) }
 
 const tables = [
@@ -61,11 +62,13 @@ async function state(): Promise<Record<string, string>> {
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  store = await createTestStore()
 })
 afterAll(async () => {
   const { endOwner } = await import('@residency/db/owner')
   await endOwner()
   await database.drop()
+  await store.drop()
 })
 
 describe('seedDemo', () => {
