@@ -15,7 +15,7 @@ export const sizedPictureSchema = z.object({
     .number()
     .refine((width) => servedWidths.some((served) => served === width))
     .default(960),
-  f: z.enum(['avif', 'webp']).optional(),
+  f: z.enum(['avif', 'webp', 'png']).optional(),
 })
 
 const types: Record<string, RenderFormat> = { 'image/png': 'png' }

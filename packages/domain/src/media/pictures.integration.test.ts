@@ -2,7 +2,7 @@ import { defaultBrand } from '@residency/brand'
 import { logger } from '@residency/config'
 import { type TenantRef, withTenant } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
-import { drawIcon, probeImage } from '@residency/integrations/imaging'
+import { drawIcon, probeImage, renderImage } from '@residency/integrations/imaging'
 import { closeStorage, tenantStorage } from '@residency/integrations/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getShareCard, getSiteIcon, getSizedPicture, type MediaRef, sizedPictureSchema } from './index.ts'
@@ -62,6 +62,23 @@ describe('a picture in a size', () => {
 
   it('keeps what PNG is for without a format', async () => {
     expect((await getSizedPicture(ctx(alpha), ask({}))).contentType).toBe('image/png')
+  })
+
+  it('of WebP is had as PNG with what one sees through it: mail programs show no WebP', async () => {
+    const clear = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64')
+    const { bytes: logo } = await renderImage(alpha.tenantId, clear, { width: 1, format: 'webp' })
+    const { tone, sha256 } = await probeImage(alpha.tenantId, logo)
+    const id = '01900000-0000-7000-8000-0000000000b2'
+    const storage = tenantStorage(alpha.tenantId)
+    const key = storage.key('media', id, 'original.webp')
+    await storage.put(key, logo, { contentType: 'image/webp' })
+    const facts = { filename: 'logo.webp', contentType: 'image/webp', bytes: logo.length, width: 1, height: 1, tone, sha256 }
+    await withTenant(alpha, (db) => db.mediaItem.create({ data: { id, objectKey: key, ...facts } }))
+    const made = await getSizedPicture(ctx(alpha), sizedPictureSchema.parse({ id, w: '480', f: 'png' }))
+    expect(made.contentType).toBe('image/png')
+    expect((await probeImage(alpha.tenantId, made.bytes)).format).toBe('png')
+    // Transparency in PNG: a colour type with alpha, or a palette with a tRNS chunk.
+    expect([4, 6].includes(made.bytes[25] ?? 0) || made.bytes.includes('tRNS')).toBe(true)
   })
 
   it('comes in no other size', () => expect(sizedPictureSchema.safeParse({ id: picture.id, w: '641' }).success).toBe(false))

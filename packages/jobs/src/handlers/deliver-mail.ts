@@ -11,7 +11,8 @@ function mailBrand(frame: Frame, origin: string): MailBrand {
   const { brand, logo } = frame
   return {
     record: brand,
-    logo: logo && { url: `${origin}/media/${logo.id}?w=${logoPixels}`, width: logo.width, height: logo.height },
+    // PNG whatever was uploaded: mail programs show no WebP, and JPEG has nothing to see through.
+    logo: logo && { url: `${origin}/media/${logo.id}?w=${logoPixels}&f=png`, width: logo.width, height: logo.height },
     siteUrl: origin,
     addressLines: [],
   }
