@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { beginOperatorEnrolment, operatorCodeSchema, passOperatorSecondFactor } from '@residency/domain/operators'
 import { useTranslation } from '@residency/i18n/react'
+import { qrPath } from '@residency/ui/qr'
 import { Button, LinkButton, Notice, PageHead, TextInput } from '@residency/ui/studio'
 import { openDoor, withForm } from '../doors.ts'
 import { problemOf } from '../form-problem.ts'
-import { qrPath } from '../qr-path.ts'
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const { session } = openDoor(args, 'half')

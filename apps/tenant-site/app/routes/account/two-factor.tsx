@@ -12,6 +12,7 @@ import {
 } from '@residency/domain/identity'
 import { openAction, openLoader } from '@residency/edge/routes'
 import { useTranslation } from '@residency/i18n/react'
+import { qrPath } from '@residency/ui/qr'
 import { z } from 'zod'
 import { metaOf } from '../../shape/seo.ts'
 import { orNull, passwordAgain } from './fields.ts'
@@ -22,7 +23,6 @@ import { ManageFactor } from './parts/manage-factor.tsx'
 import { RecoveryCodes } from './parts/recovery-codes.tsx'
 import type { Result } from './parts/use-account.ts'
 import { accountHref, keepSession } from './passing.ts'
-import { qrPath } from './qr-path.ts'
 
 export { links } from './styles.ts'
 

@@ -1,3 +1,4 @@
+/// <reference path="./qrcode.d.ts" />
 import { create } from 'qrcode'
 
 /** Modules of white around the code that readers need (ISO/IEC 18004). */
