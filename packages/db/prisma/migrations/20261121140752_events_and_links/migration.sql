@@ -1,0 +1,9 @@
+-- AlterTable
+ALTER TABLE "event" ADD COLUMN     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+ADD COLUMN     "updated_by" UUID,
+ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
+
+-- AlterTable
+ALTER TABLE "link" ADD COLUMN     "is_hidden" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "updated_by" UUID,
+ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
