@@ -1,0 +1,43 @@
+export type AudioFormat = 'wav' | 'aiff' | 'flac' | 'alac' | 'mp3' | 'aac' | 'ogg' | 'opus'
+
+export interface AudioTags {
+  title: string | null
+  artist: string | null
+  album: string | null
+  genre: string | null
+  /** As written: a year, a day, or whatever the tagger thought a date is. */
+  date: string | null
+  comment: string | null
+}
+
+export interface AudioFacts {
+  /** What the bytes are, whatever the name says. `alac` and `aac` may come in an MP4 (.m4a), `aac` also bare. */
+  format: AudioFormat
+  /** The name ffmpeg gives the codec: `pcm_s24le`, `mp3`, … */
+  codec: string
+  lossless: boolean
+  /** Of the decoded sound: the header's, or counted through the file where a header may lie. */
+  durationMs: number
+  /** Hz, as stored. */
+  sampleRate: number
+  channels: number
+  /** Of a lossless source; null where the codec has no such thing. */
+  bitsPerSample: number | null
+  /** bit/s, averaged over the file. */
+  bitRate: number
+  tags: AudioTags
+  /** The embedded front cover as stored: JPEG, PNG, WebP or GIF, looked at but not decoded. A broken one is null. */
+  cover: Uint8Array | null
+  /** An embedded cue sheet's text. */
+  cueSheet: string | null
+  chapters: { startMs: number; title: string }[]
+}
+
+/** A part of a recording: from `startMs` (inclusive) to `endMs` (exclusive) of the source. */
+export interface Trim {
+  startMs: number
+  endMs: number
+}
+
+/** 0 to 1. Called often; never after the promise is settled. */
+export type OnProgress = (done: number) => void
