@@ -32,6 +32,10 @@ export function foreignPaths(a: Planted): string[] {
     `/studio/pages/${ids.page}`,
     `/studio/pages/${ids.page}/revisions`,
     `/studio/media/${ids.media}`,
+    `/studio/events/${ids.event}`,
+    `/studio/links/${ids.link}`,
+    '/studio/events',
+    '/studio/links',
     '/studio',
     '/studio/crew',
     '/studio/audit',
@@ -41,7 +45,8 @@ export function foreignPaths(a: Planted): string[] {
 }
 
 /** Paths that must be 404 to anybody who may look at such things at all. */
-export const mustBeAbsent = (path: string): boolean => /canary|\/studio\/(pages|media)\/|\/media\//.test(path) && !/\?(q|genre)=/.test(path)
+export const mustBeAbsent = (path: string): boolean =>
+  /canary|\/studio\/(pages|media|events|links)\/|\/media\//.test(path) && !/\?(q|genre)=/.test(path)
 
 /** Forms of the studio with A's ids in them: [path, fields]. */
 export function foreignForms(a: Planted): [string, Record<string, string>][] {
@@ -58,6 +63,13 @@ export function foreignForms(a: Planted): [string, Record<string, string>][] {
     [`/studio/pages/${ids.page}`, { intent: 'delete', expectedVersion: '1' }],
     [`/studio/pages/${ids.page}/revisions`, { revisionId: ids.pageRevision, expectedVersion: '1' }],
     ['/studio/brand/revisions', { revisionId: ids.brandRevision, expectedVersion: '1' }],
+    [`/studio/events/${ids.event}`, { intent: 'publish', expectedVersion: '1' }],
+    [`/studio/events/${ids.event}`, { intent: 'withdraw', expectedVersion: '1' }],
+    [`/studio/events/${ids.event}`, { intent: 'delete', expectedVersion: '1' }],
+    [`/studio/links/${ids.link}`, { intent: 'save', expectedVersion: '1', 'label.en': 'stolen', url: '/x' }],
+    [`/studio/links/${ids.link}`, { intent: 'delete', expectedVersion: '1' }],
+    ['/studio/links', { intent: 'move', linkId: ids.link, step: 'first' }],
+    ['/studio/links', { intent: 'hide', linkId: ids.link, expectedVersion: '1' }],
     [`/studio/media/${ids.media}`, { intent: 'save', expectedVersion: '1', focalX: '1', focalY: '1' }],
     [`/studio/media/${ids.media}`, { intent: 'delete', expectedVersion: '1', focalX: '1', focalY: '1' }],
   ]

@@ -6,6 +6,7 @@ import type { AccountActor, TenantContext } from '@residency/domain/context'
 import * as crew from '@residency/domain/crew'
 import * as events from '@residency/domain/events'
 import * as identity from '@residency/domain/identity'
+import * as links from '@residency/domain/links'
 import * as mail from '@residency/domain/mail'
 import * as media from '@residency/domain/media'
 import * as outbox from '@residency/domain/outbox'
@@ -34,6 +35,16 @@ export interface VerbAttack {
 const attack = (verb: string, expect: Expectation, run: VerbAttack['run']): VerbAttack => ({ verb, expect, run })
 const expectedVersion = 1
 const someSet = { en: 'x' }
+const someEvent = (imageId: string | null) =>
+  events.eventFieldsSchema.parse({
+    title: 'x',
+    imageId,
+    startsAt: '2031-01-01T22:00',
+    timeZone: 'UTC',
+    venue: 'x',
+    city: 'x',
+    country: 'GB',
+  })
 
 /** Every verb that takes an id, a slug or a token, and every one that lists. A verb that is missing here fails tests/isolation/verbs.test.ts. */
 export const verbAttacks: VerbAttack[] = [
@@ -65,6 +76,17 @@ export const verbAttacks: VerbAttack[] = [
   attack('listCrew', 'own', (ctx) => crew.listCrew(ctx)),
   attack('listEvents', 'own', (ctx) => events.listEvents(ctx)),
   attack('requireEvent', 'absent', (ctx, a) => events.requireEvent(ctx, { slug: a.slugs.event })),
+  attack('listEditedEvents', 'own', (ctx) => events.listEditedEvents(ctx, { q: '', page: 1 })),
+  attack('listEditedEvents by another’s words', 'own', (ctx, a) => events.listEditedEvents(ctx, { q: a.canary, page: 1 })),
+  attack('requireEditedEvent', 'absent', (ctx, a) => events.requireEditedEvent(ctx, { eventId: a.ids.event })),
+  attack('updateEvent', 'absent', (ctx, a) => events.updateEvent(ctx, { eventId: a.ids.event, expectedVersion, fields: someEvent(null) })),
+  attack('updateEvent of one’s own, with another’s picture', 'kept', (ctx, a, own) =>
+    events.updateEvent(ctx, { eventId: own.ids.event, expectedVersion, fields: someEvent(a.ids.media) }),
+  ),
+  attack('createEvent with another’s picture', 'kept', (ctx, a) => events.createEvent(ctx, { fields: someEvent(a.ids.media) })),
+  attack('publishEvent', 'absent', (ctx, a) => events.publishEvent(ctx, { eventId: a.ids.event, expectedVersion })),
+  attack('withdrawEvent', 'absent', (ctx, a) => events.withdrawEvent(ctx, { eventId: a.ids.event, expectedVersion })),
+  attack('deleteEvent', 'absent', (ctx, a) => events.deleteEvent(ctx, { eventId: a.ids.event })),
   attack('consumeMagicLink', 'kept', (ctx, a) => identity.consumeMagicLink(ctx, { token: a.tokens.link })),
   attack('inspectLink', 'own', (ctx, a) => identity.inspectLink(ctx, { kind: 'magic_link', unverifiedToken: a.tokens.link })),
   attack('inspectVerification', 'own', (ctx, a) => identity.inspectVerification(ctx, { unverifiedToken: a.tokens.link, step: null })),
@@ -78,6 +100,13 @@ export const verbAttacks: VerbAttack[] = [
   ),
   attack('getProfile', 'own', (ctx) => identity.getProfile(ctx)),
   attack('listMyActivity', 'own', (ctx) => identity.listMyActivity(ctx)),
+  attack('listLinks', 'own', (ctx) => links.listLinks(ctx)),
+  attack('updateLink', 'absent', (ctx, a) => links.updateLink(ctx, { linkId: a.ids.link, expectedVersion, label: someSet, url: '/x' })),
+  attack('changeLinkVisibility', 'absent', (ctx, a) =>
+    links.changeLinkVisibility(ctx, { linkId: a.ids.link, expectedVersion, isHidden: true }),
+  ),
+  attack('moveLink', 'absent', (ctx, a) => links.moveLink(ctx, { linkId: a.ids.link, step: 'first' })),
+  attack('deleteLink', 'absent', (ctx, a) => links.deleteLink(ctx, { linkId: a.ids.link })),
   attack('openMail', 'own', (ctx, a) => mail.openMail(ctx, { mailSendId: a.ids.mail })),
   attack('recordMailEvent', 'own', (ctx, a) =>
     mail.recordMailEvent(ctx, { mailSendId: a.ids.mail, kind: 'complained', permanent: true, detail: 'x' }),
@@ -136,6 +165,7 @@ export const slices = {
   crew,
   events,
   identity,
+  links,
   mail,
   media,
   outbox,
@@ -172,6 +202,7 @@ export const withoutForeignInput = new Set([
   'signUp',
   'updateProfile',
   'addMedia',
+  'createLink',
   'createPage',
   'discardBrandDraft',
   'publishBrand',
@@ -184,6 +215,7 @@ export const withoutForeignInput = new Set([
   'enter',
   'enqueueLater',
   'claimSlug',
+  'moveSlug',
   'endSessionsOf',
   'openSession',
   'rotateSession',
@@ -206,17 +238,20 @@ export const withoutForeignInput = new Set([
   'isSiteIcon',
   // Rules and tools without a database.
   'allows',
+  'amountMinorOf',
   'can',
   'cleanHtml',
   'decryptField',
   'describeDevice',
   'describePlace',
   'encryptField',
+  'endsAtOrLater',
   'grantableRoles',
   'hashPassword',
   'hashToken',
   'isMailTemplate',
   'keyedHash',
+  'linkKindOf',
   'lockOutMs',
   'looksLikeRecoveryCode',
   'mailReference',
@@ -242,5 +277,8 @@ export const withoutForeignInput = new Set([
   'requirePermission',
   'signToken',
   'slugify',
+  'timeZones',
   'totpUri',
+  'typedAmount',
+  'wallTimeOf',
 ])

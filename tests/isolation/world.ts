@@ -20,7 +20,7 @@ export interface Planted {
   /** A word that stands in texts alone, never in an id, a slug or an address: where it is read, something was let out. */
   secret: string
   members: Record<(typeof roles)[number], Member>
-  ids: Record<'mix' | 'event' | 'page' | 'pageRevision' | 'brandRevision' | 'media' | 'redirect' | 'invitation' | 'mail', string>
+  ids: Record<'mix' | 'event' | 'page' | 'pageRevision' | 'brandRevision' | 'media' | 'link' | 'redirect' | 'invitation' | 'mail', string>
   slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
   tokens: Record<'preview' | 'invitation' | 'link' | 'mailReference', string>
   objectKey: string
@@ -89,7 +89,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
         publication: 'published',
       },
     })
-    await db.link.create({ data: { position: 1, label: words, url: `https://${canary}.example` } })
+    const link = await db.link.create({ data: { position: 1, label: words, url: `https://${canary}.example` } })
     const blocks = [{ id: 'a', type: 'text', html: { en: `<p>${secret}</p>` } }]
     const page = await db.page.create({
       data: { slug: slug('page'), title: words, blocks, publishedTitle: words, publishedBlocks: blocks, publishedAt: new Date() },
@@ -128,7 +128,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
       data: { template: 'passwordChanged', recipient: `owner-${canary}@crew.example`, locale: 'en', payload: '' },
     })
     await db.mailSuppression.create({ data: { recipient: `gone-${canary}@crew.example`, reason: 'bounced' } })
-    return { mix, event, page, pageRevision, brandRevision, media, redirect, invitation, mail }
+    return { mix, event, link, page, pageRevision, brandRevision, media, redirect, invitation, mail }
   })
   const preview = await createDraftPreview(members.owner, { pageId: rows.page.id })
   return {

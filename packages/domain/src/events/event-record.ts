@@ -23,5 +23,15 @@ export const eventColumns = `e.id, e.slug, e.title, e.description, ${mediaRefCol
 
 export const eventsFrom = `event e left join media_item a on a.tenant_id = e.tenant_id and a.id = e.image_id where e.publication = 'published'`
 
+/** Hours after its start at which an event without an end counts as over. */
+const usualHours = 8
+
+/** The instant at which the event is over, in SQL; `endsAtOrLater` is the same rule for a row. */
+export const overAt = `coalesce(e.ends_at, e.starts_at + interval '${usualHours} hours')`
+
 /** An event is upcoming until it has ended; without an end, until eight hours after its start. */
-export const upcoming = `coalesce(e.ends_at, e.starts_at + interval '8 hours') > now()`
+export const upcoming = `${overAt} > now()`
+
+/** When an event is over. */
+export const endsAtOrLater = (event: { startsAt: Date; endsAt: Date | null }): Date =>
+  event.endsAt ?? new Date(event.startsAt.getTime() + usualHours * 60 * 60_000)

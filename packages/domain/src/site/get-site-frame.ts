@@ -61,7 +61,10 @@ async function readFrame(sql: TenantSql, own: Locale, which: 'published' | 'draf
     'frame_pages',
     `select slug, kind, published_title as title, in_navigation as "inNavigation" from page where published_at is not null order by position, slug`,
   )
-  const links = await sql.query<LinkRecord>('frame_links', 'select id, label, url, kind from link order by position, id')
+  const links = await sql.query<LinkRecord>(
+    'frame_links',
+    'select id, label, url, kind from link where not is_hidden order by position, id',
+  )
   const pictureIds = [brand.logoId, brand.coverId, brand.iconId].filter((id) => id !== null)
   const media =
     pictureIds.length === 0

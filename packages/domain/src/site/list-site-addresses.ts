@@ -17,7 +17,7 @@ export async function listSiteAddresses(ctx: Pick<TenantContext, 'ref'>): Promis
       'site_addresses',
       `(select 'mix' as kind, slug, updated_at as "changedAt" from mix
           where publication = 'published' and published_at <= now() order by published_at desc limit $1)
-       union all (select 'event', slug, created_at from event where publication = 'published' order by starts_at desc limit 1000)
+       union all (select 'event', slug, updated_at from event where publication = 'published' order by starts_at desc limit 1000)
        union all (select kind::text, slug, published_at from page where published_at is not null and kind <> 'about' order by position limit 500)`,
       [most],
     ),

@@ -1,4 +1,4 @@
-export { changeSlug, changeSlugSchema } from './change-slug.ts'
+export { changeSlug, changeSlugSchema, moveSlug } from './change-slug.ts'
 export { claimSlug, type SlugKind } from './claim-slug.ts'
 export { deleteRedirect, deleteRedirectSchema } from './delete-redirect.ts'
 export { findRedirect } from './find-redirect.ts'

@@ -1,0 +1,7 @@
+export { createLink, createLinkSchema } from './create-link.ts'
+export { deleteLink, deleteLinkSchema } from './delete-link.ts'
+export { linkKindOf } from './link-fields.ts'
+export { type LinkKind, type LinkState, linkKinds } from './link-state.ts'
+export { listLinks } from './list-links.ts'
+export { moveLink, moveLinkSchema } from './move-link.ts'
+export { changeLinkVisibility, linkVisibilitySchema, updateLink, updateLinkSchema } from './update-link.ts'
