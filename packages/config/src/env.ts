@@ -29,6 +29,8 @@ export const envSchema = z.object({
   REDIS_PREFIX: z.string().default('r'),
 
   S3_ENDPOINT: url,
+  /** The store as browsers reach it, where that is another address than the servers': what signed addresses begin with. */
+  S3_PUBLIC_ENDPOINT: url.optional(),
   S3_REGION: z.string().default('us-east-1'),
   S3_BUCKET: z.string().min(3),
   S3_ACCESS_KEY_ID: z.string().min(3),
@@ -37,6 +39,15 @@ export const envSchema = z.object({
     .enum(['true', 'false'])
     .default('true')
     .transform((value) => value === 'true'),
+
+  /** Who sends audio segments: this edge itself, or a CDN by signed paths or by CloudFront's signed cookies. */
+  MEDIA_DELIVERY: z.enum(['own', 'signed-path', 'cloudfront']).default('own'),
+  MEDIA_CDN_URL: url.optional(),
+  /** Signs paths; the CDN's function checks with the same. */
+  MEDIA_CDN_SECRET: secret.optional(),
+  CLOUDFRONT_KEY_PAIR_ID: z.string().optional(),
+  /** PEM; line ends may be written as \\n. */
+  CLOUDFRONT_PRIVATE_KEY: z.string().optional(),
 
   /** Mail: `resend` or `smtp`. */
   MAIL_TRANSPORT: z.enum(['resend', 'smtp']).default('resend'),
@@ -88,6 +99,8 @@ export const sharedSecrets = [
   'REDIS_URL',
   'REDIS_CACHE_URL',
   'S3_SECRET_ACCESS_KEY',
+  'MEDIA_CDN_SECRET',
+  'CLOUDFRONT_PRIVATE_KEY',
   'RESEND_API_KEY',
   'RESEND_WEBHOOK_SECRET',
   'SMTP_URL',

@@ -22,6 +22,11 @@ export const limits = {
   /** Transactions one tenant may have open in a process, so that a noisy tenant waits behind itself. */
   transactionsPerTenant: 4,
   rendersPerTenant: 4,
+  /** Audio: what a process keeps of it, and how old the answer to "may they?" may be while somebody listens. */
+  segmentCacheBytes: 256 * 1024 * 1024,
+  segmentBytes: 8 * 1024 * 1024,
+  standingFreshMs: 20_000,
+  standingStaleMs: 55_000,
   sessionDays: 30,
   drainMs: 10_000,
 } as const

@@ -6,6 +6,7 @@ import { closeStorage, storageAnswers } from '@residency/integrations/storage'
 import express, { type Express } from 'express'
 import { serveMetrics } from '../metrics/index.ts'
 import { countApiWith } from '../routes/index.ts'
+import { createStreamDoor } from '../stream/index.ts'
 import { createAssets } from './assets.ts'
 import { createCore, type SiteCore } from './core.ts'
 import { createFastPath } from './fast-path.ts'
@@ -39,9 +40,10 @@ export async function serveSite(options: ServeOptions): Promise<RunningSite> {
   let draining = false
   const app = createApp(core, options, () => draining)
   const quick = options.development ? () => false : createFastPath(core)
+  const stream = createStreamDoor(core)
   const server = createServer((request, response) => {
     if (draining) response.shouldKeepAlive = false
-    if (!quick(request, response)) app(request, response)
+    if (!quick(request, response) && !stream(request, response)) app(request, response)
   })
   // A visitor's connection outlives the proxy's idea of idle, so that the proxy never picks one that is just closing.
   server.keepAliveTimeout = 75_000

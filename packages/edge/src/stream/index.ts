@@ -1,0 +1,2 @@
+export { type ByteRange, byteRange } from './byte-range.ts'
+export { createStreamDoor } from './stream-door.ts'
