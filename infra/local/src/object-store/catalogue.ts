@@ -22,12 +22,16 @@ export interface UploadRecord {
   headers: Record<string, string>
   metadata: Record<string, string>
   createdAt: Date
+  /** `SHA256`, …: the checksum that every part must carry; absent when the client named none. */
+  algorithm?: string
 }
 
 export interface PartRecord {
   number: number
   blob: Blob
   etag: string
+  /** Header → base64, as given and verified. */
+  checksum?: Record<string, string>
   modifiedAt: Date
 }
 

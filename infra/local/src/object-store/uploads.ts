@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readDocument, storeBody } from './body.ts'
 import type { PartRecord, UploadRecord } from './catalogue.ts'
-import { type S3Call, sendNothing, sendXml } from './context.ts'
+import { isChecksum } from './checksums.ts'
+import { headerOf, type S3Call, sendNothing, sendXml } from './context.ts'
 import { readObjectHeaders } from './object-headers.ts'
 import { replaceObject } from './objects.ts'
 import { checkWrite } from './preconditions.ts'
@@ -20,7 +21,8 @@ function requireUpload({ catalogue, query, bucket, key }: S3Call): UploadRecord 
 export function createUpload(call: S3Call): void {
   const { request, response, catalogue, bucket, key } = call
   request.resume()
-  const upload: UploadRecord = { ...readObjectHeaders(request), id: randomUUID(), bucket, key, createdAt: new Date() }
+  const algorithm = headerOf(request, 'x-amz-checksum-algorithm')?.toUpperCase()
+  const upload: UploadRecord = { ...readObjectHeaders(request), id: randomUUID(), bucket, key, createdAt: new Date(), algorithm }
   catalogue.createUpload(upload)
   sendXml(response, [
     'InitiateMultipartUploadResult',
@@ -37,13 +39,13 @@ export async function uploadPart(call: S3Call): Promise<void> {
   const number = Number(query.get('partNumber'))
   if (!Number.isInteger(number) || number < 1 || number > mostParts)
     throw new S3Error('InvalidArgument', `Part numbers go from 1 to ${mostParts}.`)
-  requireUpload(call)
+  requireKnownChecksum(call, requireUpload(call))
   const { blob, etag, checksum } = await storeBody(call)
   let replaced: PartRecord | undefined
   try {
     const upload = requireUpload(call)
     replaced = catalogue.listParts(upload.id).find((part) => part.number === number)
-    catalogue.putPart(upload.id, { number, blob, etag, modifiedAt: new Date() })
+    catalogue.putPart(upload.id, { number, blob, etag, checksum, modifiedAt: new Date() })
   } catch (error) {
     blobs.drop([blob])
     throw error
@@ -52,6 +54,15 @@ export async function uploadPart(call: S3Call): Promise<void> {
   sendNothing(response, 200, { etag: `"${etag}"`, ...checksum })
 }
 
+/** As S3: a part carries the checksum that was named when the upload began, and no other. */
+function requireKnownChecksum({ request }: S3Call, { algorithm }: UploadRecord): void {
+  const given = Object.keys(request.headers).find((name) => isChecksum(name) && name !== 'content-md5')
+  if (given && given !== checksumHeader(algorithm ?? ''))
+    throw new S3Error('InvalidRequest', `Checksum Type mismatch occurred, expected checksum Type: ${algorithm ?? 'null'}, actual: ${given}`)
+}
+
+const checksumHeader = (algorithm: string): string => `x-amz-checksum-${algorithm.toLowerCase()}`
+
 /** Makes the object out of its parts without moving a byte: it keeps their blobs, one behind the other. */
 export async function completeUpload(call: S3Call): Promise<void> {
   const { request, response, catalogue, blobs, bucket, key } = call
@@ -59,7 +70,7 @@ export async function completeUpload(call: S3Call): Promise<void> {
   const xml = await readDocument(call)
   const upload = requireUpload(call)
   const stored = catalogue.listParts(upload.id)
-  const parts = elements(xml, 'Part').map((part) => chosenPart(part, stored))
+  const parts = elements(xml, 'Part').map((part) => chosenPart(part, stored, upload))
   if (parts.length === 0) throw new S3Error('MalformedXML', 'The document must name at least one part.')
   if (parts.some((part, index) => index > 0 && part.number <= (parts[index - 1]?.number ?? 0)))
     throw new S3Error('InvalidPartOrder', 'The parts must be in ascending order.')
@@ -94,11 +105,14 @@ export async function completeUpload(call: S3Call): Promise<void> {
   ])
 }
 
-function chosenPart(xml: string, stored: PartRecord[]): PartRecord {
+function chosenPart(xml: string, stored: PartRecord[], { algorithm }: UploadRecord): PartRecord {
   const number = Number(textOf(xml, 'PartNumber'))
   const etag = (textOf(xml, 'ETag') ?? '').replaceAll('"', '')
   const part = stored.find((candidate) => candidate.number === number)
   if (!part || part.etag !== etag) throw new S3Error('InvalidPart', `Part ${number} was not uploaded, or its ETag differs.`)
+  const kept = algorithm && part.checksum?.[checksumHeader(algorithm)]
+  const given = algorithm && textOf(xml, `Checksum${algorithm}`)
+  if (kept && kept !== given) throw new S3Error('InvalidPart', `Part ${number} has the checksum ${kept}, the request said ${given ?? 'nothing'}.`)
   return part
 }
 
@@ -127,13 +141,16 @@ export function listParts(call: S3Call): void {
       ['MaxParts', limit],
       ['IsTruncated', behind.length > page.length],
       ...page.map(
-        ({ number, etag, blob, modifiedAt }): Xml => [
+        ({ number, etag, blob, checksum, modifiedAt }): Xml => [
           'Part',
           [
             ['PartNumber', number],
             ['ETag', `"${etag}"`],
             ['Size', blob.size],
             ['LastModified', modifiedAt.toISOString()],
+            ...Object.entries(checksum ?? {}).map(
+              ([name, sum]): Xml => [`Checksum${name.slice('x-amz-checksum-'.length).toUpperCase()}`, sum],
+            ),
           ],
         ],
       ),

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { MultipartStore } from './multipart.ts'
 
 export interface ObjectInfo {
   key: string
@@ -16,7 +17,7 @@ export interface PutOptions {
 }
 
 /** What the application asks of an object store: the narrow port behind TenantStorage. Keys are whole and already checked. */
-export interface ObjectStore {
+export interface ObjectStore extends MultipartStore {
   put(key: string, body: Uint8Array | Readable, options: PutOptions): Promise<void>
   /** null when there is no such object. `range` as in HTTP: the first and the last byte, both included. */
   get(key: string, range?: { first: number; last?: number }): Promise<{ info: ObjectInfo; body: Readable } | null>
@@ -32,6 +33,8 @@ export interface ObjectStore {
   presignGet(key: string, options: { expiresSeconds: number; downloadAs?: string }): Promise<string>
   /** The browser must send exactly this type and this length. */
   presignPut(key: string, options: { expiresSeconds: number; contentType: string; bytes: number }): Promise<string>
+  /** Where browsers are sent by signed addresses: scheme, host and port. */
+  browserOrigin(): Promise<string>
   /** Whether the bucket answers. */
   answers(): Promise<boolean>
 }

@@ -11,9 +11,11 @@ import {
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { type Env, loadEnv } from '@residency/config'
+import { multipartStore } from './multipart.ts'
 import type { ObjectInfo, ObjectStore } from './object-store.ts'
 
-type S3Env = Pick<Env, 'S3_ENDPOINT' | 'S3_REGION' | 'S3_BUCKET' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY' | 'S3_FORCE_PATH_STYLE'>
+type S3Env = Pick<Env, 'S3_ENDPOINT' | 'S3_REGION' | 'S3_BUCKET' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY' | 'S3_FORCE_PATH_STYLE'> &
+  Partial<Pick<Env, 'S3_PUBLIC_ENDPOINT'>>
 
 const deletedAtOnce = 1000
 
@@ -57,6 +59,8 @@ const describe = (key: string, from: Described): ObjectInfo => ({
 /** S3, or whatever speaks its language. */
 export function createS3Store(env: S3Env): ObjectStore & { close(): void } {
   const client = new S3Client(s3Config(env))
+  // Only signs: the signature holds the host that the browser will ask.
+  const signer = env.S3_PUBLIC_ENDPOINT ? new S3Client({ ...s3Config(env), endpoint: env.S3_PUBLIC_ENDPOINT }) : client
   const Bucket = env.S3_BUCKET
   const orNull = <T>(promise: Promise<T>): Promise<T | null> =>
     promise.catch((error: unknown) => {
@@ -65,6 +69,7 @@ export function createS3Store(env: S3Env): ObjectStore & { close(): void } {
     })
 
   return {
+    ...multipartStore({ client, signer, Bucket }),
     put: async (Key, Body, { contentType, bytes, cacheControl }) => {
       const ContentLength = Body instanceof Uint8Array ? Body.byteLength : bytes
       if (ContentLength === undefined) throw new Error('A stream is stored with its length: give `bytes`')
@@ -100,20 +105,24 @@ export function createS3Store(env: S3Env): ObjectStore & { close(): void } {
     },
     presignGet: (Key, { expiresSeconds, downloadAs }) => {
       const ResponseContentDisposition = downloadAs ? `attachment; filename*=UTF-8''${encodeURIComponent(downloadAs)}` : undefined
-      return getSignedUrl(client, new GetObjectCommand({ Bucket, Key, ResponseContentDisposition }), { expiresIn: expiresSeconds })
+      return getSignedUrl(signer, new GetObjectCommand({ Bucket, Key, ResponseContentDisposition }), { expiresIn: expiresSeconds })
     },
     presignPut: (Key, { expiresSeconds, contentType, bytes }) =>
-      getSignedUrl(client, new PutObjectCommand({ Bucket, Key, ContentType: contentType, ContentLength: bytes }), {
+      getSignedUrl(signer, new PutObjectCommand({ Bucket, Key, ContentType: contentType, ContentLength: bytes }), {
         expiresIn: expiresSeconds,
         // Unsigned headers could be anything: a page of HTML instead of the announced picture, or a terabyte.
         signableHeaders: new Set(['content-type', 'content-length', 'host']),
       }),
+    browserOrigin: async () => new URL(await getSignedUrl(signer, new GetObjectCommand({ Bucket, Key: 'any' }), { expiresIn: 1 })).origin,
     answers: () =>
       client.send(new HeadBucketCommand({ Bucket })).then(
         () => true,
         () => false,
       ),
-    close: () => client.destroy(),
+    close: () => {
+      client.destroy()
+      signer.destroy()
+    },
   }
 }
 
@@ -124,6 +133,9 @@ export function objectStore(): ObjectStore {
   shared ??= createS3Store(loadEnv())
   return shared
 }
+
+/** The object store as browsers reach it, for a page's policy. */
+export const storageOrigin = (): Promise<string> => objectStore().browserOrigin()
 
 export const storageAnswers = (): Promise<boolean> => objectStore().answers()
 

@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import type { MultipartStore } from './multipart.ts'
 import { buildKey, checkKey, tenantPrefix } from './object-key.ts'
 import type { ObjectInfo, ObjectStore, PutOptions } from './object-store.ts'
 import { objectStore } from './s3-store.ts'
 
 const pageSize = 1000
 
-export interface TenantStorage {
+export interface TenantStorage extends MultipartStore {
   readonly tenantId: string
   /** `t/<tenant>/<parts…>`. Each part holds letters, figures and `._=-`. */
   key(...parts: string[]): string
@@ -78,5 +79,10 @@ export function tenantStorage(tenantId: string, store: ObjectStore = objectStore
     },
     presignGet: async (key, options) => store.presignGet(own(key), options),
     presignPut: async (key, options) => store.presignPut(own(key), options),
+    createMultipart: async (key, options) => store.createMultipart(own(key), options),
+    presignPart: async (key, storageUploadId, part) => store.presignPart(own(key), storageUploadId, part),
+    listParts: async (key, storageUploadId) => store.listParts(own(key), storageUploadId),
+    completeMultipart: async (key, storageUploadId, parts) => store.completeMultipart(own(key), storageUploadId, parts),
+    abortMultipart: async (key, storageUploadId) => store.abortMultipart(own(key), storageUploadId),
   }
 }
