@@ -24,6 +24,7 @@ export default [
   layout('routes/site/layout.tsx', { id: 'root.site' }, sitePages('root')),
   ...prefixes.map((locale) => route(locale, 'routes/site/layout.tsx', { id: `${locale}.site` }, sitePages(locale))),
   ...studioRoutes,
+  route('listen/:mixId', 'routes/resources/listen.ts'),
   route('preferences/mode', 'routes/resources/mode.ts'),
   route('preferences/consent', 'routes/resources/consent.ts'),
   route('media/:id', 'routes/resources/media.ts'),

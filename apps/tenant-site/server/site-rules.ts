@@ -38,7 +38,19 @@ export const siteRules: Pick<
   'sharing' | 'areasWithoutLanguage' | 'isProvedOtherwise' | 'mostBodyBytes' | 'isOpenWhileSuspended' | 'isFile' | 'moved'
 > = {
   sharing,
-  areasWithoutLanguage: new Set(['studio', 'api', 'preferences', 'webhooks']),
+  areasWithoutLanguage: new Set([
+    'studio',
+    'api',
+    'preferences',
+    'webhooks',
+    'listen',
+    'listening',
+    'plays',
+    'downloads',
+    'embed',
+    'oembed',
+    'feeds',
+  ]),
   isProvedOtherwise: (path) => path.startsWith('/webhooks/'),
   mostBodyBytes: (path) => (path.startsWith('/studio/media') ? limits.uploadImageBytes + limits.requestBodyBytes : limits.requestBodyBytes),
   isOpenWhileSuspended: (path) => openWhileSuspended.has(area(path)),

@@ -1,10 +1,12 @@
 import type { MixSummary } from '@residency/domain/catalogue'
+import { localize } from '@residency/domain/context'
 import type { MixCard } from '@residency/ui/views'
 import { hrefOf } from './links.ts'
 import { picture } from './picture.ts'
 import type { SiteRequest } from './site-request.ts'
 
 export const mixCard = (site: SiteRequest, mix: MixSummary): MixCard => ({
+  id: mix.id,
   href: hrefOf(site, `/mixes/${mix.slug}`),
   title: mix.title,
   artwork: picture(site, mix.artwork, mix.title),
@@ -13,4 +15,6 @@ export const mixCard = (site: SiteRequest, mix: MixSummary): MixCard => ({
   moods: mix.moods,
   recordedOn: mix.recordedOn,
   number: mix.number,
+  playable: mix.isPlayable,
+  exclusive: mix.exclusiveTier ? localize(mix.exclusiveTier, site.ctx.locale, site.ctx.tenant.locale) : null,
 })

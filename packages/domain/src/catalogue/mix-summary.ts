@@ -13,6 +13,10 @@ export interface MixSummary {
   recordedOn: string
   /** Place in the catalogue by release, the first is 1. */
   number: number
+  /** There is something to hear. */
+  isPlayable: boolean
+  /** The lowest tier that hears it; null: everybody does. */
+  exclusiveTier: LocalizedText | null
 }
 
 export interface TrackRecord {
@@ -36,6 +40,7 @@ export const catalogueCte = `catalogue as (
 )`
 
 export const summaryColumns = `c.id, c.slug, c.title, c.duration_ms as "durationMs", c.genre, c.moods, to_char(c.recorded_on, 'YYYY-MM-DD') as "recordedOn", c.number,
+  c.recording_id is not null as "isPlayable", (select e.name from tier e where e.id = c.exclusive_tier_id) as "exclusiveTier",
   ${mediaRefColumn('a', 'artwork')}`
 
 export const artworkJoin = 'left join media_item a on a.tenant_id = c.tenant_id and a.id = c.artwork_id'

@@ -15,6 +15,7 @@ export interface Picture {
 }
 
 export interface MixCard {
+  id: string
   href: string
   title: string
   artwork: Picture | null
@@ -25,6 +26,10 @@ export interface MixCard {
   recordedOn: string
   /** Index number in the catalogue, newest highest. */
   number: number
+  /** There is something to hear. */
+  playable: boolean
+  /** Name of the tier it is kept for; null: everybody hears it. */
+  exclusive: string | null
 }
 
 export interface TrackRow {
@@ -148,4 +153,31 @@ export interface SiteView {
   mode: 'dark' | 'light' | 'auto'
   /** Null where there is nothing to consent to. A visitor who has answered never sees it: `<html data-consent>` hides it before the first paint. */
   consent: { text: string; policyHref: string | null; choices: ('analytics' | 'media')[] } | null
+}
+
+/** A mix as `/listen/<id>` gives it to the player. */
+export interface PlayableView {
+  id: string
+  href: string
+  title: string
+  artist: string
+  artwork: Picture | null
+  durationMs: number
+  tracks: TrackRow[]
+  recordingId: string | null
+  /** Base64 of one byte (0..255) a column over the whole. */
+  peaks: string | null
+  loudness: { lufs: number; peakDb: number } | null
+  bpm: number | null
+  /** As "F# minor" */
+  key: string | null
+  stream: { master: string; peaks: string; qualities: ('aac128' | 'aac256' | 'aac320' | 'flac')[]; expiresAt: string } | null
+  locked: { reason: 'exclusive' | 'early' | 'not_ready'; tierName: string | null; opensAt: string | null } | null
+  /** Where the account left off. */
+  resumeMs: number | null
+  /** Null for somebody who is not signed in. */
+  liked: boolean | null
+  canComment: boolean
+  download: { href: string; format: 'mp3' | 'original' } | null
+  historyOn: boolean
 }
