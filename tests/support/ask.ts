@@ -30,6 +30,8 @@ export function ask(
     )
     outgoing.on('timeout', () => outgoing.destroy(new Error('no answer within 20 s')))
     outgoing.on('error', (error) => (aborted ? resolve(null) : reject(error)))
+    // Hung up at certain moments, a request ends without saying anything but that; whoever waits must be told.
+    outgoing.on('close', () => (aborted ? resolve(null) : reject(new Error('the connection ended without an answer'))))
     if (abortAfterMs !== undefined)
       setTimeout(() => {
         aborted = true
