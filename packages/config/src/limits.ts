@@ -8,6 +8,17 @@ export const limits = {
   uploadImageBytes: 25 * 1024 * 1024,
   /** Decoded pixels an image may have: a bomb is refused before it is decoded. */
   imagePixels: 50_000_000,
+  /** A recording as a DJ uploads it (issue 3): 4 GB and 12 hours. */
+  uploadAudioBytes: 4 * 1024 ** 3,
+  uploadAudioMs: 12 * 60 * 60_000,
+  /** What a lost connection costs at most; 4 GB are 512 of them, S3 takes 10,000. */
+  uploadPartBytes: 8 * 1024 ** 2,
+  /** Files one member of the crew may begin in an hour, unless the licence says otherwise. */
+  uploadsPerHour: 10,
+  /** An upload that nobody goes on with is given up then. */
+  uploadKeptMs: 7 * 24 * 60 * 60_000,
+  /** Originals, what is made of them and pictures together, unless the licence says otherwise. */
+  storageBytes: 500 * 1024 ** 3,
   hostCacheEntries: 200_000,
   hostCacheTtlMs: 30_000,
   tenantPollMs: 1_000,

@@ -15,6 +15,8 @@ const purposes = {
   producer: { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 5_000 },
   /** Takes jobs: blocking commands wait through an outage, as BullMQ asks. */
   worker: { maxRetriesPerRequest: null },
+  /** Hears announcements: a connection that subscribes can do nothing else, and subscribes anew after an outage. */
+  listening: { maxRetriesPerRequest: null },
 } as const satisfies Record<string, RedisOptions>
 
 export type RedisPurpose = keyof typeof purposes
@@ -45,8 +47,8 @@ export function createRedis(purpose: RedisPurpose): Redis {
 
 const shared = new Map<RedisPurpose, Redis>()
 
-/** The process's connection for a purpose, made at its first use. Not for blocking or subscribing: those need createRedis. */
-export function redis(purpose: 'cache' | 'limits'): Redis {
+/** The process's connection for a purpose, made at its first use. Not for blocking commands: those need createRedis. */
+export function redis(purpose: 'cache' | 'limits' | 'listening'): Redis {
   const known = shared.get(purpose)
   if (known) return known
   const client = createRedis(purpose)
