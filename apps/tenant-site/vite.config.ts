@@ -1,4 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev'
+import { narrowFonts } from '@residency/ui/fonts/narrow'
 import { defineConfig } from 'vite'
 import { chunkOf, writeClientChunks } from './build-plugins/client-chunks.ts'
 import { keepServerPackagesOutside } from './build-plugins/server-packages.ts'
@@ -6,6 +7,7 @@ import { keepServerPackagesOutside } from './build-plugins/server-packages.ts'
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     keepServerPackagesOutside(),
+    narrowFonts(),
     writeClientChunks(),
     remix({
       future: {

@@ -5,6 +5,8 @@ import type { BrandColours, BrandRecord } from './schema.ts'
 /** What a preset brings along where the DJ has not chosen. */
 export interface PresetCharacter {
   display: DisplayFamily
+  /** What its titles are set in: the file that has this weight comes first. */
+  displayWeight: number
   body: BodyFamily
   /** null: figures are set in the body family, tabular. */
   mono: MonoFamily | null
@@ -20,6 +22,7 @@ export interface PresetCharacter {
 export const characters: Record<PresetName, PresetCharacter> = {
   warehouse: {
     display: 'archivo',
+    displayWeight: 900,
     body: 'archivo',
     mono: 'chivo-mono',
     mode: 'dark',
@@ -35,6 +38,7 @@ export const characters: Record<PresetName, PresetCharacter> = {
   },
   nocturne: {
     display: 'newsreader',
+    displayWeight: 310,
     body: 'hanken-grotesk',
     mono: null,
     mode: 'dark',
@@ -50,6 +54,7 @@ export const characters: Record<PresetName, PresetCharacter> = {
   },
   daylight: {
     display: 'schibsted-grotesk',
+    displayWeight: 440,
     body: 'schibsted-grotesk',
     mono: null,
     mode: 'light',
@@ -65,6 +70,7 @@ export const characters: Record<PresetName, PresetCharacter> = {
   },
   cassette: {
     display: 'bricolage-grotesque',
+    displayWeight: 800,
     body: 'bricolage-grotesque',
     mono: 'dm-mono',
     mode: 'light',
@@ -80,6 +86,7 @@ export const characters: Record<PresetName, PresetCharacter> = {
   },
   signal: {
     display: 'big-shoulders-display',
+    displayWeight: 900,
     body: 'hanken-grotesk',
     mono: null,
     mode: 'dark',

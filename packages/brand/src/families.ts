@@ -15,11 +15,17 @@ export type BodyFamily = (typeof bodyFamilies)[number]
 export type MonoFamily = (typeof monoFamilies)[number]
 export type FamilyId = DisplayFamily | BodyFamily | MonoFamily
 
+/** A part of a file's weights in a file of its own: most pages never ask for the thin or the heavy end of a family. */
+export type Cut = 'light' | 'heavy'
+
 export interface FontFile {
-  /** Name of the file without its ending; the key of `fontUrls`. */
+  /** Name of the file without its ending. */
   file: string
+  /** Which part of the file is served; without it the part that most pages use. With `file` the key of `fontUrls`. */
+  cut?: Cut
   subset: 'latin' | 'latin-ext'
   style: 'normal' | 'italic'
+  /** The weights it serves. Files of one style and one range are one face: a browser looks for a letter in no other. */
   weight: string
   stretch?: string
 }
@@ -30,49 +36,70 @@ export interface Family {
   files: FontFile[]
 }
 
-const variable = (file: (subset: string, style: string) => string, weight: string, italic: boolean, stretch?: string): FontFile[] => [
-  { file: file('latin', 'normal'), subset: 'latin', style: 'normal', weight, stretch },
-  { file: file('latin-ext', 'normal'), subset: 'latin-ext', style: 'normal', weight, stretch },
-  ...(italic
-    ? [{ file: file('latin', 'italic').replace(/-(wdth|opsz)-/, '-wght-'), subset: 'latin', style: 'italic', weight } as const]
-    : []),
-]
+interface Axes {
+  /** Weights of the file every page asks for. */
+  main: string
+  light?: string
+  stretch?: string
+}
+
+/** The upright files of a variable family. Extended Latin is rarely asked for and is served whole, under the same ranges. */
+const upright = (file: (subset: string) => string, { main, light, stretch }: Axes): FontFile[] =>
+  [{ weight: main }, ...(light ? [{ weight: light, cut: 'light' as const }] : [])].flatMap(({ weight, cut }) => [
+    { file: file('latin'), cut, subset: 'latin', style: 'normal', weight, stretch } as const,
+    { file: file('latin-ext'), subset: 'latin-ext', style: 'normal', weight, stretch } as const,
+  ])
+
+const italic = (file: string, weight: string, cut?: Cut): FontFile => ({ file, cut, subset: 'latin', style: 'italic', weight })
 
 export const families: Record<FamilyId, Family> = {
   archivo: {
     name: 'Archivo',
     generic: 'sans-serif',
-    files: variable((subset, style) => `archivo-${subset}-wdth-${style}`, '100 900', true, '62% 125%'),
+    files: [
+      ...upright((subset) => `archivo-${subset}-wdth-normal`, { main: '400 900', light: '300 399', stretch: '100% 125%' }),
+      italic('archivo-latin-wght-italic', '300 900'),
+    ],
   },
   newsreader: {
     name: 'Newsreader',
     generic: 'serif',
-    files: variable((subset, style) => `newsreader-${subset}-opsz-${style}`, '200 800', true),
+    files: [
+      ...upright((subset) => `newsreader-${subset}-opsz-normal`, { main: '300 800' }),
+      italic('newsreader-latin-wght-italic', '300 400'),
+      italic('newsreader-latin-wght-italic', '401 800', 'heavy'),
+    ],
   },
   'hanken-grotesk': {
     name: 'Hanken Grotesk',
     generic: 'sans-serif',
-    files: variable((subset, style) => `hanken-grotesk-${subset}-wght-${style}`, '100 900', true),
+    files: [
+      ...upright((subset) => `hanken-grotesk-${subset}-wght-normal`, { main: '400 900', light: '300 399' }),
+      italic('hanken-grotesk-latin-wght-italic', '300 900'),
+    ],
   },
   'schibsted-grotesk': {
     name: 'Schibsted Grotesk',
     generic: 'sans-serif',
-    files: variable((subset, style) => `schibsted-grotesk-${subset}-wght-${style}`, '400 900', true),
+    files: [
+      ...upright((subset) => `schibsted-grotesk-${subset}-wght-normal`, { main: '400 900' }),
+      italic('schibsted-grotesk-latin-wght-italic', '400 900'),
+    ],
   },
   'bricolage-grotesque': {
     name: 'Bricolage Grotesque',
     generic: 'sans-serif',
-    files: variable((subset, style) => `bricolage-grotesque-${subset}-opsz-${style}`, '200 800', false),
+    files: upright((subset) => `bricolage-grotesque-${subset}-opsz-normal`, { main: '400 800', light: '300 399' }),
   },
   'big-shoulders-display': {
     name: 'Big Shoulders Display',
     generic: 'sans-serif',
-    files: variable((subset, style) => `big-shoulders-display-${subset}-wght-${style}`, '100 900', false),
+    files: upright((subset) => `big-shoulders-display-${subset}-wght-normal`, { main: '500 900', light: '300 499' }),
   },
   'chivo-mono': {
     name: 'Chivo Mono',
     generic: 'monospace',
-    files: variable((subset, style) => `chivo-mono-${subset}-wght-${style}`, '100 900', false),
+    files: upright((subset) => `chivo-mono-${subset}-wght-normal`, { main: '400 900' }),
   },
   'dm-mono': {
     name: 'DM Mono',

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer as createVite } from 'vite'
+import { narrowFonts } from '../src/fonts/narrow/narrow-fonts.ts'
 import { drawArt, storedArt } from './art.ts'
 
 export interface Harness {
@@ -16,6 +17,7 @@ export async function startHarness(port = 0): Promise<Harness> {
   const vite = await createVite({
     root,
     configFile: false,
+    plugins: [narrowFonts()],
     logLevel: 'error',
     appType: 'custom',
     cacheDir,

@@ -7,7 +7,7 @@ import { notFound } from '../errors/index.ts'
 import { type DrawnPicture, drawnOnce } from './drawn.ts'
 
 /** Widths a picture can be had in: one of each is kept, so nobody fills the store by asking for every pixel. The same as the pages ask for. */
-export const servedWidths = [160, 320, 480, 640, 960, 1280, 1600, 1920] as const
+export const servedWidths = [160, 320, 480, 640, 768, 960, 1280, 1600, 1920] as const
 
 export const sizedPictureSchema = z.object({
   id: z.uuid(),

@@ -1,6 +1,6 @@
-import { type BrandRecord, chosenFamilies, fallbackFace, families } from '@residency/brand'
+import { type BrandRecord, characters, chosenFamilies, type FamilyId, fallbackFace, families } from '@residency/brand'
 import { faces } from './faces.ts'
-import { fontUrls } from './urls.ts'
+import { fontUrl } from './urls.ts'
 
 export { studioFontCss, studioFontPreloads } from './studio.ts'
 
@@ -12,12 +12,23 @@ export function fontCss(brand: BrandRecord): string {
   return [...used.map(faces), ...fallbacks].join('')
 }
 
-/** What the head preloads (`<link rel="preload" as="font" type="font/woff2" crossorigin>`): the upright Latin files of display and body. */
+/**
+ * What the head preloads (`<link rel="preload" as="font" type="font/woff2" crossorigin>`): the upright Latin files of display and body
+ * in the weights that the preset sets its titles and its text in.
+ */
 export function fontPreloads(brand: BrandRecord): string[] {
   const { display, body } = chosenFamilies(brand)
-  return [...new Set([display, body])].flatMap((id) => {
-    const file = families[id].files.find((one) => one.subset === 'latin' && one.style === 'normal')
-    const url = file && fontUrls[file.file]
-    return url ? [url] : []
-  })
+  const wanted = [uprightAt(display, characters[brand.preset].displayWeight), uprightAt(body, 400)]
+  return [...new Set(wanted.flatMap((file) => (file ? [fontUrl(file)] : [])))]
+}
+
+/** The upright Latin file of a weight; where a family has no such weight, the one a browser would take. */
+function uprightAt(id: FamilyId, weight: number) {
+  const files = families[id].files.filter(({ subset, style }) => subset === 'latin' && style === 'normal')
+  return files.find((file) => has(file.weight, weight)) ?? files[0]
+}
+
+function has(range: string, weight: number): boolean {
+  const [least = 0, most = least] = range.split(' ').map(Number)
+  return least <= weight && weight <= most
 }

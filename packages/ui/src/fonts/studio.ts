@@ -1,6 +1,6 @@
 import { type FamilyId, fallbackFace, families } from '@residency/brand'
 import { faces } from './faces.ts'
-import { fontUrls } from './urls.ts'
+import { fontUrl } from './urls.ts'
 
 const used: FamilyId[] = ['hanken-grotesk', 'chivo-mono']
 
@@ -10,6 +10,5 @@ export const studioFontCss = (): string =>
 
 export const studioFontPreloads = (): string[] => {
   const file = families['hanken-grotesk'].files[0]
-  const url = file && fontUrls[file.file]
-  return url ? [url] : []
+  return file ? [fontUrl(file)] : []
 }

@@ -10,23 +10,27 @@ export interface Difference {
 
 /** Two people wrote at once: who, what differs, side by side, and which to keep. Nothing is thrown away before one chooses. */
 export function DiffNotice({
-  name,
+  title: given,
+  name = '',
   differences,
   onKeepYours,
   onTakeTheirs,
   busy = false,
 }: {
+  /** What happened, in words; made of `name` when it is not given. */
+  title?: string
   /** Who saved in between. */
-  name: string
+  name?: string
   differences: Difference[]
   onKeepYours: () => void
   onTakeTheirs: () => void
   busy?: boolean
 }) {
   const { t } = useTranslation('common')
+  const title = given ?? t('frame.collisionTitle', { name })
   return (
-    <section className="diff" role="alert" aria-label={t('frame.collisionTitle', { name })}>
-      <h2>{t('frame.collisionTitle', { name })}</h2>
+    <section className="diff" role="alert" aria-label={title}>
+      <h2>{title}</h2>
       <p>{t('frame.collisionText')}</p>
       <table className="table">
         <thead>
