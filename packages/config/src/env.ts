@@ -40,6 +40,9 @@ export const envSchema = z.object({
     .default('true')
     .transform((value) => value === 'true'),
 
+  /** The programs that read and encode audio: names found on the PATH, or full paths. */
+  FFMPEG_PATH: z.string().default('ffmpeg'),
+  FFPROBE_PATH: z.string().default('ffprobe'),
   /** Who sends audio segments: this edge itself, or a CDN by signed paths or by CloudFront's signed cookies. */
   MEDIA_DELIVERY: z.enum(['own', 'signed-path', 'cloudfront']).default('own'),
   MEDIA_CDN_URL: url.optional(),
