@@ -101,6 +101,7 @@ export const verbAttacks: VerbAttack[] = [
   attack('getProfile', 'own', (ctx) => identity.getProfile(ctx)),
   attack('listMyActivity', 'own', (ctx) => identity.listMyActivity(ctx)),
   attack('listLinks', 'own', (ctx) => links.listLinks(ctx)),
+  attack('requireLink', 'absent', (ctx, a) => links.requireLink(ctx, { linkId: a.ids.link })),
   attack('updateLink', 'absent', (ctx, a) => links.updateLink(ctx, { linkId: a.ids.link, expectedVersion, label: someSet, url: '/x' })),
   attack('changeLinkVisibility', 'absent', (ctx, a) =>
     links.changeLinkVisibility(ctx, { linkId: a.ids.link, expectedVersion, isHidden: true }),
@@ -120,6 +121,7 @@ export const verbAttacks: VerbAttack[] = [
   ),
   attack('deleteMedia', 'absent', (ctx, a) => media.deleteMedia(ctx, { mediaItemId: a.ids.media })),
   attack('listMedia', 'own', (ctx) => media.listMedia(ctx, { q: '', page: 1 })),
+  attack('listPictureChoices', 'own', (ctx, a) => media.listPictureChoices(ctx, { chosen: [a.ids.media] })),
   attack('getSizedPicture', 'absent', (ctx, a) => media.getSizedPicture(ctx, { id: a.ids.media, w: 160, f: 'webp' })),
   attack('requirePage', 'absent', (ctx, a) => pages.requirePage(ctx, { pageId: a.ids.page })),
   attack('listPages', 'own', (ctx) => pages.listPages(ctx)),
@@ -139,6 +141,10 @@ export const verbAttacks: VerbAttack[] = [
   attack('openDraftPreview', 'absent', (ctx, a) => pages.openDraftPreview(ctx, { unverifiedToken: a.tokens.preview })),
   attack('requirePublishedPage', 'absent', (ctx, a) => pages.requirePublishedPage(ctx, { kind: 'page', slug: a.slugs.page })),
   attack('endSession', 'kept', (ctx, a) => sessions.endSession(ctx, { sessionId: a.members.owner.actor.sessionId })),
+  attack('knownBrowserOf', 'own', async (ctx, a) => {
+    const browser = { ...ctx, unverifiedBrowser: a.tokens.knownBrowser }
+    return sessions.knownBrowserOf(browser, a.members.owner.actor.email) === null ? null : a.canary
+  }),
   attack('listSessions', 'own', (ctx) => sessions.listSessions(ctx)),
   attack('validateSession', 'own', (ctx, a) => sessions.validateSession(ctx.ref, a.members.owner.token)),
   attack('getSiteSettings', 'own', (ctx) => settings.getSiteSettings(ctx)),

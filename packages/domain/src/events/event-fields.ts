@@ -15,7 +15,7 @@ const turn = z.enum(['first', 'second']).default('first')
 /** What a DJ says about an event. Times are those of the venue's own clocks. */
 export const eventFieldsSchema = z.object({
   title: z.string().trim().min(1).max(160),
-  description: text(4_000).default({}),
+  description: text(2_000).default({}),
   imageId: z.uuid().nullable().default(null),
   startsAt: wallTime,
   startsTurn: turn,

@@ -1,14 +1,13 @@
 import { raiseRevision, withTenant } from '@residency/db'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
 import type { TenantContext } from '../context/index.ts'
 import { notFound } from '../errors/index.ts'
 import { requirePermission } from '../policy/index.ts'
-
-export const deleteLinkSchema = z.object({ linkId: z.uuid() })
+import type { linkIdSchema } from './get-link.ts'
 
 /** Takes a link away for good. Throws `not_found`, `forbidden`. */
-export async function deleteLink(given: TenantContext, input: z.output<typeof deleteLinkSchema>): Promise<void> {
+export async function deleteLink(given: TenantContext, input: z.output<typeof linkIdSchema>): Promise<void> {
   const ctx = requirePermission(given, 'links.edit')
   await withTenant(ctx.ref, async (db) => {
     const row = await db.link.findFirst({ where: { id: input.linkId } })

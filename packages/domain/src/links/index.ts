@@ -1,5 +1,6 @@
 export { createLink, createLinkSchema } from './create-link.ts'
-export { deleteLink, deleteLinkSchema } from './delete-link.ts'
+export { deleteLink } from './delete-link.ts'
+export { linkIdSchema, requireLink } from './get-link.ts'
 export { linkKindOf } from './link-fields.ts'
 export { type LinkKind, type LinkState, linkKinds } from './link-state.ts'
 export { listLinks } from './list-links.ts'

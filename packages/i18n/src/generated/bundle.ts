@@ -12,6 +12,8 @@ import en_states from '../../locales/en/states.json' with { type: 'json' }
 import en_studio from '../../locales/en/studio.json' with { type: 'json' }
 import en_studioBrand from '../../locales/en/studioBrand.json' with { type: 'json' }
 import en_studioCrew from '../../locales/en/studioCrew.json' with { type: 'json' }
+import en_studioEvents from '../../locales/en/studioEvents.json' with { type: 'json' }
+import en_studioLinks from '../../locales/en/studioLinks.json' with { type: 'json' }
 import en_studioMedia from '../../locales/en/studioMedia.json' with { type: 'json' }
 import en_studioPages from '../../locales/en/studioPages.json' with { type: 'json' }
 import es_account from '../../locales/es/account.json' with { type: 'json' }
@@ -24,6 +26,8 @@ import es_states from '../../locales/es/states.json' with { type: 'json' }
 import es_studio from '../../locales/es/studio.json' with { type: 'json' }
 import es_studioBrand from '../../locales/es/studioBrand.json' with { type: 'json' }
 import es_studioCrew from '../../locales/es/studioCrew.json' with { type: 'json' }
+import es_studioEvents from '../../locales/es/studioEvents.json' with { type: 'json' }
+import es_studioLinks from '../../locales/es/studioLinks.json' with { type: 'json' }
 import es_studioMedia from '../../locales/es/studioMedia.json' with { type: 'json' }
 import es_studioPages from '../../locales/es/studioPages.json' with { type: 'json' }
 import pt_account from '../../locales/pt/account.json' with { type: 'json' }
@@ -36,6 +40,8 @@ import pt_states from '../../locales/pt/states.json' with { type: 'json' }
 import pt_studio from '../../locales/pt/studio.json' with { type: 'json' }
 import pt_studioBrand from '../../locales/pt/studioBrand.json' with { type: 'json' }
 import pt_studioCrew from '../../locales/pt/studioCrew.json' with { type: 'json' }
+import pt_studioEvents from '../../locales/pt/studioEvents.json' with { type: 'json' }
+import pt_studioLinks from '../../locales/pt/studioLinks.json' with { type: 'json' }
 import pt_studioMedia from '../../locales/pt/studioMedia.json' with { type: 'json' }
 import pt_studioPages from '../../locales/pt/studioPages.json' with { type: 'json' }
 import fr_account from '../../locales/fr/account.json' with { type: 'json' }
@@ -48,6 +54,8 @@ import fr_states from '../../locales/fr/states.json' with { type: 'json' }
 import fr_studio from '../../locales/fr/studio.json' with { type: 'json' }
 import fr_studioBrand from '../../locales/fr/studioBrand.json' with { type: 'json' }
 import fr_studioCrew from '../../locales/fr/studioCrew.json' with { type: 'json' }
+import fr_studioEvents from '../../locales/fr/studioEvents.json' with { type: 'json' }
+import fr_studioLinks from '../../locales/fr/studioLinks.json' with { type: 'json' }
 import fr_studioMedia from '../../locales/fr/studioMedia.json' with { type: 'json' }
 import fr_studioPages from '../../locales/fr/studioPages.json' with { type: 'json' }
 
@@ -64,6 +72,8 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studio: en_studio,
     studioBrand: en_studioBrand,
     studioCrew: en_studioCrew,
+    studioEvents: en_studioEvents,
+    studioLinks: en_studioLinks,
     studioMedia: en_studioMedia,
     studioPages: en_studioPages,
   },
@@ -78,6 +88,8 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studio: es_studio,
     studioBrand: es_studioBrand,
     studioCrew: es_studioCrew,
+    studioEvents: es_studioEvents,
+    studioLinks: es_studioLinks,
     studioMedia: es_studioMedia,
     studioPages: es_studioPages,
   },
@@ -92,6 +104,8 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studio: pt_studio,
     studioBrand: pt_studioBrand,
     studioCrew: pt_studioCrew,
+    studioEvents: pt_studioEvents,
+    studioLinks: pt_studioLinks,
     studioMedia: pt_studioMedia,
     studioPages: pt_studioPages,
   },
@@ -106,6 +120,8 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studio: fr_studio,
     studioBrand: fr_studioBrand,
     studioCrew: fr_studioCrew,
+    studioEvents: fr_studioEvents,
+    studioLinks: fr_studioLinks,
     studioMedia: fr_studioMedia,
     studioPages: fr_studioPages,
   },

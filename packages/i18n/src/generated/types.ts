@@ -9,6 +9,8 @@ import type states from '../../locales/en/states.json'
 import type studio from '../../locales/en/studio.json'
 import type studioBrand from '../../locales/en/studioBrand.json'
 import type studioCrew from '../../locales/en/studioCrew.json'
+import type studioEvents from '../../locales/en/studioEvents.json'
+import type studioLinks from '../../locales/en/studioLinks.json'
 import type studioMedia from '../../locales/en/studioMedia.json'
 import type studioPages from '../../locales/en/studioPages.json'
 
@@ -23,10 +25,12 @@ export interface Resources {
   studio: typeof studio
   studioBrand: typeof studioBrand
   studioCrew: typeof studioCrew
+  studioEvents: typeof studioEvents
+  studioLinks: typeof studioLinks
   studioMedia: typeof studioMedia
   studioPages: typeof studioPages
 }
 
 export type Namespace = keyof Resources
 
-export const namespaces = ['account', 'common', 'errors', 'mail', 'platform', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioMedia', 'studioPages'] as const satisfies readonly Namespace[]
+export const namespaces = ['account', 'common', 'errors', 'mail', 'platform', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioEvents', 'studioLinks', 'studioMedia', 'studioPages'] as const satisfies readonly Namespace[]

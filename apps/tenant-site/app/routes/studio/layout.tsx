@@ -50,6 +50,8 @@ function useGroups(data: StudioData): NavGroup[] {
       items: [
         ...(may.has('brand.edit') ? [item('/studio/brand', t('nav.brand'))] : []),
         ...(may.has('pages.edit') ? [item('/studio/pages', t('nav.pages'))] : []),
+        ...(may.has('events.edit') ? [item('/studio/events', t('nav.events'))] : []),
+        ...(may.has('links.edit') ? [item('/studio/links', t('nav.links'))] : []),
         ...(may.has('media.edit') ? [item('/studio/media', t('nav.media'))] : []),
         ...(may.has('slugs.edit') ? [item('/studio/addresses', t('nav.addresses'))] : []),
       ],
