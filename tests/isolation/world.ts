@@ -7,6 +7,7 @@ import { createDraftPreview } from '@residency/domain/pages'
 import { hashToken, randomToken } from '@residency/domain/secrets'
 import { tenantStorage } from '@residency/integrations/storage'
 import sharp from 'sharp'
+import { knownBrowserMark } from '../../packages/domain/src/sessions/known-browser.ts'
 import { signedIn } from '../../packages/domain/src/testing/signed-in.ts'
 
 export const roles = ['fan', 'moderator', 'editor', 'admin', 'owner'] as const satisfies readonly AccountRole[]
@@ -22,7 +23,7 @@ export interface Planted {
   members: Record<(typeof roles)[number], Member>
   ids: Record<'mix' | 'event' | 'page' | 'pageRevision' | 'brandRevision' | 'media' | 'link' | 'redirect' | 'invitation' | 'mail', string>
   slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
-  tokens: Record<'preview' | 'invitation' | 'link' | 'mailReference', string>
+  tokens: Record<'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser', string>
   objectKey: string
 }
 
@@ -139,6 +140,11 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     objectKey,
     ids: Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row.id])) as Planted['ids'],
     slugs: { mix: slug('mix'), event: slug('event'), page: slug('page'), legal: slug('legal'), formerly: slug('old') },
-    tokens: { ...tokens, preview: preview.token, mailReference: mailReference(ref, rows.mail.id) },
+    tokens: {
+      ...tokens,
+      preview: preview.token,
+      mailReference: mailReference(ref, rows.mail.id),
+      knownBrowser: knownBrowserMark(members.owner, members.owner.actor.email),
+    },
   }
 }

@@ -92,6 +92,7 @@ function opener(known: KnownTenant, token: string, host: string) {
       ipPrefix: '127.0.0.0/24',
       userAgent: null,
       region: null,
+      knownBrowser: null,
       shared: false,
       isPaused: false,
       log: logger,

@@ -22,6 +22,13 @@ export function sampleProps(origin: string): Record<MailTemplate, object> {
     passwordChanged: notice,
     emailChangeNotice: { ...notice, newEmail: 'ana.maria.de.los.angeles@a-rather-long-domain.example' },
     newSignIn: { ...notice, browser: 'Firefox', system: 'Linux', network: '203.0.113.0/24', region: 'PT' },
+    emailChanged: { ...notice, newEmail: 'ana.maria.de.los.angeles@a-rather-long-domain.example' },
+    signInTries: { ...notice, until: '2026-03-14T21:23:00.000Z' },
+    codeTries: { ...notice, until: '2026-03-14T21:23:00.000Z' },
+    secondFactorOn: notice,
+    secondFactorOff: notice,
+    recoveryCodeUsed: { ...notice, left: 9 },
+    recoveryCodesRenewed: notice,
     dataExport: notice,
     accountDeleted: notice,
   }

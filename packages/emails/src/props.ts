@@ -24,6 +24,14 @@ export const mailProps = {
     network: z.string().nullable(),
     region: z.string().nullable(),
   }),
+  /** To the old address, once it is the old one. */
+  emailChanged: notice.extend({ newEmail: z.string() }),
+  signInTries: notice.extend({ until: z.iso.datetime() }),
+  codeTries: notice.extend({ until: z.iso.datetime() }),
+  secondFactorOn: notice,
+  secondFactorOff: notice,
+  recoveryCodeUsed: notice.extend({ left: z.number().int().min(0) }),
+  recoveryCodesRenewed: notice,
   dataExport: notice,
   accountDeleted: notice,
 } as const

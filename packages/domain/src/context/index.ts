@@ -47,6 +47,8 @@ export interface TenantContext<A extends Actor = Actor> {
   userAgent: string | null
   /** Country (ISO 3166-1 alpha-2) that a named proxy or the browser's own language setting tells. A hint, never an address looked up. */
   region?: string | null
+  /** What the browser says of having been signed in with before (domain/sessions/known-browser.ts). */
+  unverifiedBrowser?: string | null
   now: () => Date
   log: Logger
 }

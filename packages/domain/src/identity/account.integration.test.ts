@@ -98,6 +98,7 @@ describe('changing the address', () => {
     await expect(confirmEmail(visitor(b), { token })).rejects.toThrowError('account.linkGone')
     const session = await confirmEmail(fan, { token })
     expect((await validateSession(a, session?.token ?? ''))?.actor.email).toBe('moved@fan.example')
+    expect(await lastLetterTo(a, 'old@fan.example')).toMatchObject({ template: 'emailChanged', props: { newEmail: 'moved@fan.example' } })
     expect(await validateSession(a, fan.token)).toBeNull()
     await expect(confirmEmail(fan, { token })).rejects.toThrowError('account.linkGone')
   })

@@ -17,6 +17,7 @@ export async function answerByMail(ctx: TenantContext, input: { sealed: string }
   await withTenant(ctx.ref, async (db) => {
     if (answer.kind === 'signUp') return settleSignUp(db, ctx, answer)
     if (answer.kind === 'changeEmail') return settleEmailChange(db, ctx, answer)
+    if (answer.kind === 'triesFailed') return tellOfFailedTries(db, ctx, answer)
     return sendAskedLink(db, ctx, answer)
   })
 }
@@ -61,18 +62,31 @@ async function sendAskedLink(db: TenantDb, ctx: TenantContext, answer: Of<'verif
   const account = await db.account.findFirst({ where: { email: answer.email } })
   if (!account) return
   const reader = { ...account, locale: account.locale ?? answer.locale }
+  const { inKnownBrowser } = answer
   const owned = { accountId: account.id, email: account.email, token: answer.token }
   if (answer.kind === 'verifyAgain') {
     if (account.emailVerifiedAt) return
     const token = await issueToken(db, ctx, { kind: 'verify_email', ...owned })
-    if (token) await sendLink(db, ctx, reader, 'verifyEmail', token)
+    if (token) await sendLink(db, ctx, reader, 'verifyEmail', token, { inKnownBrowser })
     return
   }
   const kind = answer.kind === 'magicLink' ? 'magic_link' : 'reset_password'
   const token = await issueToken(db, ctx, { kind, ...owned })
   if (!token) return
-  if (answer.kind === 'magicLink') await sendLink(db, ctx, reader, 'magicLink', token, { returnTo: answer.returnTo })
-  else await sendLink(db, ctx, reader, 'resetPassword', token)
+  if (answer.kind === 'magicLink') await sendLink(db, ctx, reader, 'magicLink', token, { returnTo: answer.returnTo, inKnownBrowser })
+  else await sendLink(db, ctx, reader, 'resetPassword', token, { inKnownBrowser })
+}
+
+const day = 24 * 60 * 60_000
+
+/** Says to the owner of an account that somebody tries to get into it: once a day, and once for each way, however long it goes on. */
+async function tellOfFailedTries(db: TenantDb, ctx: TenantContext, answer: Of<'triesFailed'>): Promise<void> {
+  const owner = await db.account.findFirst({ where: { email: answer.email } })
+  if (!owner?.emailVerifiedAt) return
+  const template = answer.what === 'code' ? 'codeTries' : 'signInTries'
+  const since = new Date(new Date(answer.at).getTime() - day)
+  if (await db.mailSend.findFirst({ where: { recipient: answer.email, template, createdAt: { gt: since } }, select: { id: true } })) return
+  await sendNotice(db, ctx, { ...owner, locale: owner.locale ?? answer.locale }, template, { until: answer.until })
 }
 
 /** Says to the owner of an address that somebody tried to use it, once for each time. */

@@ -15,6 +15,9 @@ const asked = {
   at: z.iso.datetime(),
 }
 
+/** Asked for in a browser that the address's owner has signed in with before: counted there, and not held back for what strangers asked for. */
+const inKnownBrowser = z.boolean().default(false)
+
 /**
  * What was asked for by somebody who may not learn whether an address is known. The request writes the same rows either way
  * and the job looks: equal answers and equal work by construction.
@@ -29,17 +32,18 @@ const answerSchema = z.discriminatedUnion('kind', [
     marketing: z.boolean(),
     termsVersion: z.string(),
   }),
-  z.object({ kind: z.literal('verifyAgain'), ...asked }),
-  z.object({ kind: z.literal('magicLink'), ...asked, returnTo: z.string().nullable() }),
-  z.object({ kind: z.literal('resetPassword'), ...asked }),
+  z.object({ kind: z.literal('verifyAgain'), ...asked, inKnownBrowser }),
+  z.object({ kind: z.literal('magicLink'), ...asked, inKnownBrowser, returnTo: z.string().nullable() }),
+  z.object({ kind: z.literal('resetPassword'), ...asked, inKnownBrowser }),
   z.object({ kind: z.literal('changeEmail'), ...asked, accountId: z.uuid() }),
+  z.object({ kind: z.literal('triesFailed'), ...asked, what: z.enum(['password', 'code']), until: z.iso.datetime() }),
 ])
 export type Answer = z.output<typeof answerSchema>
 
 const purpose = (tenantId: string): string => `identity.answer:${tenantId}`
 
 /** Seals the request into the outbox: it holds an address and a password's hash, and passes through the queue. */
-export function answerLater(db: TenantDb, ctx: TenantContext, answer: Answer): Promise<void> {
+export function answerLater(db: TenantDb, ctx: TenantContext, answer: z.input<typeof answerSchema>): Promise<void> {
   return enqueueLater(db, 'identity.answer', { sealed: encryptField(JSON.stringify(answer), purpose(ctx.ref.tenantId)) })
 }
 

@@ -23,7 +23,7 @@ export async function changeEmail(given: TenantContext, input: z.output<typeof c
   const ctx = requireAccount(given)
   const account = await provePresence(ctx, input.password)
   if (input.email === account.email) throw invalid({ email: 'account.emailSame' })
-  await countTry(ctx, 'mail', input.email)
+  await countTry(ctx, 'newAddress', { name: input.email, email: input.email })
   const asked = { email: input.email, token: randomToken(), locale: ctx.locale, at: ctx.now().toISOString() }
   await withTenant(ctx.ref, async (db) => {
     await voidTokens(db, account.id, ['change_email'])
@@ -45,9 +45,10 @@ export async function confirmEmail(ctx: TenantContext, input: z.output<typeof co
     if (await db.account.findFirst({ where: { email }, select: { id: true } })) throw linkGone()
     await voidTokens(db, account.id, ['change_email', 'magic_link', 'reset_password', 'second_factor'])
     await db.account.update({ where: db.key(account.id), data: { email, emailVerifiedAt: ctx.now() } })
+    await sendNotice(db, ctx, account, 'emailChanged', { newEmail: email })
     await recordAudit(db, ctx, { action: 'account.emailChanged', subjectKind: 'account', subjectId: account.id, actor: account })
     const { actor } = ctx
-    if (actor.kind === 'account' && actor.accountId === account.id) return rotateSessions(db, requireAccount(ctx))
+    if (actor.kind === 'account' && actor.accountId === account.id) return rotateSessions(db, requireAccount(ctx), email)
     await endSessionsOf(db, account.id)
     return null
   })

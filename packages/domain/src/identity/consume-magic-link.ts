@@ -5,7 +5,7 @@ import type { TenantContext } from '../context/index.ts'
 import { type Entry, enter } from './enter.ts'
 import { tokenField } from './fields.ts'
 import { consumeToken, findToken, voidTokens } from './one-time-tokens.ts'
-import { clearTries } from './tries/index.ts'
+import { clearAllTries } from './tries/index.ts'
 
 export const consumeMagicLinkSchema = z.object({ token: tokenField })
 
@@ -24,7 +24,7 @@ export async function consumeMagicLink(ctx: TenantContext, input: z.output<typeo
   return withTenant(ctx.ref, async (db) => {
     const { account, email } = await consumeToken(db, ctx, 'magic_link', input.token)
     await voidTokens(db, account.id, ['magic_link', 'verify_email'])
-    await clearTries(db, ctx, 'signIn', email)
+    await clearAllTries(db, ctx, 'signIn', { name: email, email })
     const proved = account.emailVerifiedAt !== null
     await db.account.update({
       where: db.key(account.id),

@@ -38,7 +38,7 @@ export async function admit(
   account: Entering,
   how: { means?: Means; secondFactor?: 'app' | 'recovery' },
 ): Promise<OpenedSession> {
-  const session = await openSession(db, ctx, account.id)
+  const session = await openSession(db, ctx, account)
   const device = describeDevice(ctx.userAgent)
   const unfamiliar = await isUnfamiliar(db, account.id, device, ctx)
   await recordAudit(db, ctx, {

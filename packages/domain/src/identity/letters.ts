@@ -27,12 +27,12 @@ export async function sendLink(
   to: Reader,
   template: keyof typeof pages,
   token: string,
-  more: { props?: MailProps; returnTo?: string | null } = {},
+  more: { props?: MailProps; returnTo?: string | null; inKnownBrowser?: boolean } = {},
 ): Promise<void> {
   const locale = localeOf(ctx, to)
   const query = new URLSearchParams({ token, ...(more.returnTo ? { returnTo: more.returnTo } : {}) })
   const props = { name: to.name, url: `${sitePath(ctx.tenant, pages[template], locale)}?${query}`, ...more.props }
-  await queueMail(db, ctx, { template, to: to.email, locale, props })
+  await queueMail(db, ctx, { template, to: to.email, locale, props, neverHeldBack: more.inKnownBrowser })
 }
 
 /** Mails what happened to an account, with the way to the page where one can do something about it. */

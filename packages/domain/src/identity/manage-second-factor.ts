@@ -38,6 +38,7 @@ export async function disableSecondFactor(given: TenantContext, input: z.output<
     })
     await db.recoveryCode.deleteMany({ where: { accountId: account.id } })
     await recordAudit(db, ctx, { action: 'account.secondFactorOff', subjectKind: 'account', subjectId: account.id })
+    await sendNotice(db, ctx, account, 'secondFactorOff')
     if (input.newPassword) await sendNotice(db, ctx, account, 'passwordChanged')
     return rotateSessions(db, ctx)
   })
@@ -52,6 +53,7 @@ export async function renewRecoveryCodes(given: TenantContext, input: z.output<t
   if (!account.totpConfirmedAt) throw conflict('account.factorOff')
   return withTenant(ctx.ref, async (db) => {
     await recordAudit(db, ctx, { action: 'account.recoveryCodesRenewed', subjectKind: 'account', subjectId: account.id })
+    await sendNotice(db, ctx, account, 'recoveryCodesRenewed')
     return replaceRecoveryCodes(db, account.id)
   })
 }

@@ -20,8 +20,8 @@ export async function provePresence(ctx: AccountContext, unverifiedPassword: str
     return account
   }
   if (!unverifiedPassword) throw invalid({ password: 'field.required' })
-  await countTry(ctx, 'password', accountId)
+  await countTry(ctx, 'password', { name: accountId, email: account.email })
   if (!(await passwordMatches(account.passwordHash, unverifiedPassword))) throw invalid({ password: 'account.passwordWrong' })
-  await withTenant(ctx.ref, (db) => clearTries(db, ctx, 'password', accountId))
+  await withTenant(ctx.ref, (db) => clearTries(db, ctx, 'password', { name: accountId, email: account.email }))
   return account
 }

@@ -9,7 +9,7 @@ import { chosenPassword, tokenField } from './fields.ts'
 import { sendNotice } from './letters.ts'
 import { consumeToken, findToken, linkGone, voidTokens } from './one-time-tokens.ts'
 import { hashPassword, passwordProblem } from './passwords/index.ts'
-import { clearTries } from './tries/index.ts'
+import { clearAllTries } from './tries/index.ts'
 
 export const resetPasswordSchema = z.object({ token: tokenField, password: chosenPassword })
 
@@ -29,8 +29,8 @@ export async function resetPassword(ctx: TenantContext, input: z.output<typeof r
     await consumeToken(db, ctx, 'reset_password', input.token)
     await voidTokens(db, account.id, ['reset_password', 'magic_link', 'verify_email', 'change_email', 'second_factor'])
     await endSessionsOf(db, account.id)
-    await clearTries(db, ctx, 'signIn', account.email)
-    await clearTries(db, ctx, 'password', account.id)
+    await clearAllTries(db, ctx, 'signIn', { name: account.email, email: account.email })
+    await clearAllTries(db, ctx, 'password', { name: account.id, email: account.email })
     await db.account.update({
       where: db.key(account.id),
       data: { passwordHash, failedSignIns: 0, lockedUntil: null, emailVerifiedAt: account.emailVerifiedAt ?? ctx.now() },

@@ -2,7 +2,7 @@ import type { TenantRef } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { validateSession } from '../sessions/index.ts'
-import { lastLetterTo, runAnswers } from '../testing/post-room.ts'
+import { lastLetterTo, lettersTo, runAnswers } from '../testing/post-room.ts'
 import { signedIn, visitor } from '../testing/signed-in.ts'
 import {
   beginSecondFactor,
@@ -194,4 +194,32 @@ it('new recovery codes make the old worthless', async () => {
   const step = await stepOf('renew@fan.example')
   await expect(completeSignIn(visitor(a), { step, code: recoveryCodes[0] ?? '' })).rejects.toMatchObject({ code: 'invalid' })
   await completeSignIn(visitor(a), { step, code: renewed[0] ?? '' })
+})
+
+describe('letters about the second factor', () => {
+  const told = async (email: string) => (await lettersTo(a, email)).map(({ template, props }) => [template, props.left ?? null])
+
+  it('say when it was switched on and off, when codes were made anew, and when one was used, with what is left', async () => {
+    const email = 'letters@fan.example'
+    const { fan, recoveryCodes } = await enrolled(email)
+    expect(await told(email)).toEqual([['secondFactorOn', null]])
+    await completeSignIn(visitor(a), { step: await stepOf(email), code: recoveryCodes[0] ?? '' })
+    expect(await told(email)).toContainEqual(['recoveryCodeUsed', 9])
+    await renewRecoveryCodes(fan, { password })
+    await disableSecondFactor(fan, { password, newPassword: null })
+    const letters = await told(email)
+    expect(letters).toContainEqual(['recoveryCodesRenewed', null])
+    expect(letters).toContainEqual(['secondFactorOff', null])
+  })
+
+  it('say that somebody knows the password when codes are tried', async () => {
+    const email = 'codes@fan.example'
+    await enrolled(email)
+    for (let network = 0; network < 6; network += 1) {
+      const step = await stepOf(email, { ipPrefix: `10.4.${network}.0/24` })
+      await completeSignIn(visitor(a, { ipPrefix: `10.4.${network}.0/24` }), { step, code: '000000' }).catch(() => undefined)
+    }
+    await runAnswers(database, a)
+    expect((await told(email)).filter(([template]) => template === 'codeTries')).toHaveLength(1)
+  })
 })

@@ -7,10 +7,11 @@ import { requireAccount } from '../policy/index.ts'
 import { decryptField, encryptField } from '../secrets/index.ts'
 import { type OpenedSession, rotateSessions } from '../sessions/index.ts'
 import { givenPassword } from './fields.ts'
+import { sendNotice } from './letters.ts'
 import { provePresence } from './prove-presence.ts'
 import { replaceRecoveryCodes } from './recovery-code-rows.ts'
 import { newTotpSecret, readableSecret, spendCode, totpPurpose, totpUri } from './second-factor/index.ts'
-import { countTry } from './tries/index.ts'
+import { clearTries, countTry } from './tries/index.ts'
 
 export interface Enrolment {
   /** For a QR code. */
@@ -50,14 +51,17 @@ export async function confirmSecondFactor(
   input: z.output<typeof confirmSecondFactorSchema>,
 ): Promise<{ recoveryCodes: string[]; session: OpenedSession }> {
   const ctx = requireAccount(given)
-  await countTry(ctx, 'secondFactor', ctx.actor.accountId)
+  const subject = { name: ctx.actor.accountId, email: ctx.actor.email }
+  await countTry(ctx, 'secondFactor', subject)
   return withTenant(ctx.ref, async (db) => {
     const account = await db.account.findFirst({ where: { id: ctx.actor.accountId, totpConfirmedAt: null } })
     if (!account?.totpSecret) throw conflict('account.factorNotPending')
     if ((await spendCode(db, ctx, account, input.code)) !== 'app') throw invalid({ code: 'account.codeWrong' })
     await db.account.update({ where: db.key(account.id), data: { totpConfirmedAt: ctx.now() } })
     const recoveryCodes = await replaceRecoveryCodes(db, account.id)
+    await clearTries(db, ctx, 'secondFactor', subject)
     await recordAudit(db, ctx, { action: 'account.secondFactorOn', subjectKind: 'account', subjectId: account.id })
+    await sendNotice(db, ctx, account, 'secondFactorOn')
     return { recoveryCodes, session: await rotateSessions(db, ctx) }
   })
 }

@@ -8,7 +8,8 @@ import { type Entry, enter } from './enter.ts'
 import { emailField, givenPassword } from './fields.ts'
 import { hashPassword, isOutdated, passwordMatches } from './passwords/index.ts'
 import { signUpStep } from './sign-up-step.ts'
-import { clearTries, countTry, lockOutMs } from './tries/index.ts'
+import { tellOfTries } from './tell-of-tries.ts'
+import { clearTries, countTry } from './tries/index.ts'
 
 export const signInSchema = z.object({ email: emailField, password: givenPassword })
 
@@ -23,20 +24,22 @@ const failed = (): AppError => new AppError('invalid', { messageKey: 'account.si
  */
 export async function signIn(ctx: TenantContext, input: z.output<typeof signInSchema>): Promise<SignInResult> {
   const { email, password } = input
-  const { uncleared } = await countTry(ctx, 'signIn', email)
+  const subject = { name: email, email }
+  const { uncleared } = await countTry(ctx, 'signIn', subject)
   const account = await withTenant(ctx.ref, (db) => db.account.findFirst({ where: { email } }))
   const matches = await passwordMatches(account?.passwordHash ?? null, password)
   if (!account || !matches) {
-    const rest = lockOutMs(uncleared)
-    const lockedUntil = rest > 0 ? new Date(ctx.now().getTime() + rest) : null
-    await withTenant(ctx.ref, (db) => db.account.updateMany({ where: { email }, data: { failedSignIns: { increment: 1 }, lockedUntil } }))
+    await withTenant(ctx.ref, async (db) => {
+      const lockedUntil = await tellOfTries(db, ctx, { email, uncleared, what: 'password' })
+      await db.account.updateMany({ where: { email }, data: { failedSignIns: { increment: 1 }, lockedUntil } })
+    })
     throw failed()
   }
-  if (!account.emailVerifiedAt) await countTry(ctx, 'mail', email)
+  if (!account.emailVerifiedAt) await countTry(ctx, 'mail', subject)
   // Costly work stays outside the transaction.
   const renewed = account.passwordHash && isOutdated(account.passwordHash) ? await hashPassword(password) : null
   return withTenant(ctx.ref, async (db) => {
-    await clearTries(db, ctx, 'signIn', email)
+    await clearTries(db, ctx, 'signIn', subject)
     if (!account.emailVerifiedAt) {
       await answerLater(db, ctx, { kind: 'verifyAgain', email, token: randomToken(), locale: ctx.locale, at: ctx.now().toISOString() })
       return { state: 'unverified', step: signUpStep(ctx, email, account.passwordHash ?? '') }

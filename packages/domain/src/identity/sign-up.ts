@@ -30,7 +30,7 @@ export async function signUp(ctx: TenantContext, input: z.output<typeof signUpSc
   const owner = { hasSecondFactor: false, email, name, site: [ctx.tenant.name, ctx.tenant.slug] }
   const problem = await passwordProblem(password, owner)
   if (problem) throw invalid({ password: problem })
-  await countTry(ctx, 'mail', email)
+  await countTry(ctx, 'newAddress', { name: email, email })
   const passwordHash = await hashPassword(password)
   const { marketing, timeZone } = input
   // The wording agreed to is the one that the site showed in this state (revisions of its pages are kept).

@@ -38,13 +38,13 @@ export async function verifyEmail(ctx: TenantContext, input: z.output<typeof ver
   const { account } = waiting
   if (!stepProves(ctx, input.step, account)) {
     if (!input.password) throw invalid({ password: 'field.required' })
-    await countTry(ctx, 'password', account.id)
+    await countTry(ctx, 'password', { name: account.id, email: account.email })
     if (!(await passwordMatches(account.passwordHash, input.password))) throw invalid({ password: 'account.passwordWrong' })
   }
   return withTenant(ctx.ref, async (db) => {
     await consumeToken(db, ctx, 'verify_email', input.token)
     await voidTokens(db, account.id, ['verify_email'])
-    await clearTries(db, ctx, 'password', account.id)
+    await clearTries(db, ctx, 'password', { name: account.id, email: account.email })
     await db.account.update({ where: db.key(account.id), data: { emailVerifiedAt: ctx.now() } })
     await recordAudit(db, ctx, { action: 'account.verified', subjectKind: 'account', subjectId: account.id, actor: account })
     return enter(db, ctx, account, 'verification')

@@ -95,7 +95,7 @@ describe('the list of sessions', () => {
       ipPrefix: '192.168.1.0/24',
       region: null,
     })
-    await withTenant(a, (db) => openSession(db, elsewhere, ctx.actor.accountId))
+    await withTenant(a, (db) => openSession(db, elsewhere, { id: ctx.actor.accountId, email: ctx.actor.email }))
     const list = await listSessions(ctx)
     expect(list.map(({ current, device, place }) => [current, device.system, place.kind, place.region])).toEqual([
       [true, 'Linux', 'network', null],
@@ -106,7 +106,7 @@ describe('the list of sessions', () => {
 
   it('signs out another device, with an audit entry', async () => {
     const ctx = await signedIn(a)
-    const other = await withTenant(a, (db) => openSession(db, ctx, ctx.actor.accountId))
+    const other = await withTenant(a, (db) => openSession(db, ctx, { id: ctx.actor.accountId, email: ctx.actor.email }))
     await endSession(ctx, { sessionId: hashToken(other.token) })
     expect(await validateSession(a, other.token)).toBeNull()
     expect(await validateSession(a, ctx.token)).not.toBeNull()
@@ -127,7 +127,7 @@ describe('the list of sessions', () => {
   it('signs out everywhere, with or without this browser', async () => {
     const ctx = await signedIn(a)
     const bystander = await signedIn(a)
-    const other = await withTenant(a, (db) => openSession(db, ctx, ctx.actor.accountId))
+    const other = await withTenant(a, (db) => openSession(db, ctx, { id: ctx.actor.accountId, email: ctx.actor.email }))
     expect(await endAllSessions(ctx, { keepThis: true })).toBe(1)
     expect(await validateSession(a, other.token)).toBeNull()
     expect(await validateSession(a, ctx.token)).not.toBeNull()
@@ -140,7 +140,7 @@ describe('the list of sessions', () => {
 describe('rotation', () => {
   it('makes the old token worthless', async () => {
     const ctx = await signedIn(a)
-    const other = await withTenant(a, (db) => openSession(db, ctx, ctx.actor.accountId))
+    const other = await withTenant(a, (db) => openSession(db, ctx, { id: ctx.actor.accountId, email: ctx.actor.email }))
     const next = await withTenant(a, (db) => rotateSession(db, ctx))
     expect(await validateSession(a, ctx.token)).toBeNull()
     expect(await validateSession(a, next.token)).not.toBeNull()

@@ -22,6 +22,8 @@ export interface ScopeFacts {
   ipPrefix: string | null
   userAgent: string | null
   region: string | null
+  /** Unverified: what the browser says of having been signed in with before. Null in a shared answer. */
+  knownBrowser: string | null
   /** The answer is for everybody: nothing in it may come from the person who happens to ask first. */
   shared: boolean
   /** The site is suspended and this page is not one of those that stay open. */
@@ -50,8 +52,8 @@ export class Scope {
 
   /** What verbs get. */
   get context(): TenantContext {
-    const { ref, tenant, locale, requestId, ipPrefix, userAgent, region, log } = this.facts
-    return { ref, tenant, actor: this.actor, locale, requestId, ipPrefix, userAgent, region, now: () => new Date(), log }
+    const { ref, tenant, locale, requestId, ipPrefix, userAgent, region, knownBrowser: unverifiedBrowser, log } = this.facts
+    return { ref, tenant, actor: this.actor, locale, requestId, ipPrefix, userAgent, region, unverifiedBrowser, now: () => new Date(), log }
   }
 
   /** Sent with the answer, whatever it turns out to be. Makes the answer this visitor's own. */

@@ -81,6 +81,7 @@ async function renderShared(core: SiteCore, ask: PageAsk) {
     ipPrefix: null,
     userAgent: null,
     region: null,
+    knownBrowser: null,
     shared: true,
     isPaused: record.status === 'suspended' && !options.isOpenWhileSuspended(language.path),
     log: options.log.child({ requestId, tenant: record.id }),

@@ -7,7 +7,7 @@ import { contentSecurityPolicy, type HeaderPair } from '../headers/index.ts'
 import { ipPrefixOf } from '../hosts/index.ts'
 import { countingAddress } from '../limits/index.ts'
 import { Scope } from '../scope/index.ts'
-import { endedSessionCookie, sessionCookie } from '../visitor/index.ts'
+import { cookieNames, endedSessionCookie, readCookie, sessionCookie } from '../visitor/index.ts'
 import { newNonce } from './core.ts'
 import type { Answered, Exchange } from './exchange.ts'
 import { rememberLanguage } from './language-choice.ts'
@@ -58,6 +58,7 @@ function scopeFor(exchange: Exchange, session: ValidSession | null, frame: SiteF
     ipPrefix: ipPrefixOf(arrival.address),
     userAgent: request.headers['user-agent']?.slice(0, 400) ?? null,
     region: regionFromAcceptLanguage(acceptLanguage ?? null),
+    knownBrowser: readCookie(request.headers.cookie, cookieNames.knownBrowser) || null,
     shared: false,
     isPaused: record.status === 'suspended' && !options.isOpenWhileSuspended(language.path),
     log: options.log.child({ requestId, tenant: record.id, actor: session?.actor.accountId ?? null }),

@@ -63,6 +63,7 @@ export function testScope(ref: TenantRef & { slug?: string }, { role, ...more }:
     ipPrefix: '203.0.113.0/24',
     userAgent: null,
     region: null,
+    knownBrowser: null,
     shared: false,
     isPaused: false,
     log: logger.child({}, { level: 'silent' }),

@@ -1,4 +1,4 @@
-import { sessionCookieName, sessionMaxAgeSeconds } from '@residency/domain/sessions'
+import { knownBrowserSeconds, sessionCookieName, sessionMaxAgeSeconds } from '@residency/domain/sessions'
 
 /** Every cookie the site sets. `__Host-`: Secure, this host alone, path `/`; none is read by scripts. */
 export const cookieNames = {
@@ -6,6 +6,8 @@ export const cookieNames = {
   language: '__Host-language',
   mode: '__Host-mode',
   consent: '__Host-consent',
+  /** That its owner has signed in with this browser: it lets nobody in, their tries are counted apart from strangers'. */
+  knownBrowser: '__Host-known',
   /** Between password and code. */
   step: '__Host-step',
   /** Proof of having chosen the password that waits for its address to be confirmed. */
@@ -40,6 +42,7 @@ function cookie(name: string, value: string, maxAgeSeconds: number): string {
 }
 
 export const sessionCookie = (token: string): string => cookie(cookieNames.session, token, sessionMaxAgeSeconds)
+export const knownBrowserCookie = (mark: string): string => cookie(cookieNames.knownBrowser, mark, knownBrowserSeconds)
 export const endedSessionCookie = (): string => cookie(cookieNames.session, '', 0)
 export const preferenceCookie = (name: 'language' | 'mode' | 'consent', value: string): string =>
   cookie(cookieNames[name], value, yearSeconds)

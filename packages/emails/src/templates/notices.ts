@@ -1,9 +1,7 @@
 import { intlTags } from '@residency/i18n'
 import type { Desk, Letter, Template } from '../letter.ts'
 import type { PropsOf } from '../props.ts'
-
-const when = ({ format, timeZone }: Desk, at: string): string => format.dateTime(at, { timeZone, style: 'full', zoneName: true })
-const ofAccount = ({ t, site }: Desk): string => t('reason.account', { site })
+import { ofAccount, when } from './told.ts'
 
 export const accountExists: Template<PropsOf<'accountExists'>> = ({ signInUrl, resetUrl }, desk): Letter => ({
   subject: desk.t('accountExists.subject'),

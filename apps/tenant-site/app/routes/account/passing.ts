@@ -3,7 +3,7 @@ import type { Entry } from '@residency/domain/identity'
 import type { OpenedSession } from '@residency/domain/sessions'
 import { returnPath } from '@residency/edge/routes'
 import type { Scope } from '@residency/edge/scope'
-import { cookieNames, endedCookie, passingCookie, readCookie, sessionCookie } from '@residency/edge/visitor'
+import { cookieNames, endedCookie, knownBrowserCookie, passingCookie, readCookie, sessionCookie } from '@residency/edge/visitor'
 import { hrefOf } from '../../shape/links.ts'
 import { siteOf } from '../../shape/site-request.ts'
 
@@ -43,9 +43,10 @@ export function carriedToken(request: Request, kind: LinkKind): string | null {
   return value?.startsWith(`${kind}.`) ? value.slice(kind.length + 1) : null
 }
 
-/** Gives this browser its session. */
+/** Gives this browser its session, and what it is known by afterwards. */
 export function keepSession(scope: Scope, session: OpenedSession): void {
   scope.setCookie(sessionCookie(session.token))
+  scope.setCookie(knownBrowserCookie(session.knownBrowser))
 }
 
 /** Goes on after somebody showed who they are: to the second step, or in. The document is loaded anew: it belongs to somebody now. */

@@ -1,2 +1,2 @@
-export { clearTries, countTry, type TryKind } from './count-try.ts'
+export { clearAllTries, clearTries, countTry } from './count-try.ts'
 export { lockOutMs, rememberedMs } from './lock-out.ts'
