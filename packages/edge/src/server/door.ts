@@ -7,6 +7,7 @@ import { pathLanguage } from '../visitor/index.ts'
 import type { SiteCore } from './core.ts'
 import { publicOrigin } from './origin.ts'
 import { answerPlainly } from './plain-answer.ts'
+import { readerLanguage } from './reader-language.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
@@ -48,10 +49,10 @@ export async function enter(
 ): Promise<Admitted | null> {
   const { metrics, security, options } = core
   const head = request.method === 'HEAD'
-  const acceptLanguage = request.headers['accept-language']
+  const locale = readerLanguage(request, undefined, options.areasWithoutLanguage)
   const refuse = (reason: string, status: number): null => {
     metrics.refused.inc({ reason })
-    answerPlainly(response, status === 403 ? 'forbidden' : 'unknown', security, { status, acceptLanguage, head, requestId })
+    answerPlainly(response, status === 403 ? 'forbidden' : 'unknown', security, { status, locale, head, requestId })
     return null
   }
   if (!methods.has(request.method ?? '')) return refuse('method', 405)

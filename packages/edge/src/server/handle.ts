@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TenantRecord } from '@residency/domain/context'
 import { AppError } from '@residency/domain/errors'
 import { named } from '../routes/refusal.ts'
 import { answer } from './answer.ts'
 import type { SiteCore } from './core.ts'
+import { answerData, isDataTarget } from './data-answer.ts'
 import { enter } from './door.ts'
 import { type Answered, exchangeOf } from './exchange.ts'
 import { answerPlainly } from './plain-answer.ts'
+import { readerLanguage } from './reader-language.ts'
 import { nextRequestId } from './request-id.ts'
 
 /** Everything that is not answered from memory: find the tenant, check, answer, log. Never leaves a request without an answer. */
@@ -15,7 +18,7 @@ export function createHandler(core: SiteCore): (request: IncomingMessage, respon
     const started = performance.now()
     const requestId = nextRequestId()
     const head = request.method === 'HEAD'
-    let tenant: { id: string; name: string } | undefined
+    let tenant: TenantRecord | undefined
     let done: Answered = { outcome: 'refused', actor: null }
     overload.entered()
     response.once('close', () => {
@@ -49,14 +52,23 @@ export function createHandler(core: SiteCore): (request: IncomingMessage, respon
     } catch (caught) {
       if (response.destroyed) return
       const error = named(caught)
-      const more = { tenant: tenant?.name, requestId, head, acceptLanguage: request.headers['accept-language'] }
+      const locale = readerLanguage(request, tenant, options.areasWithoutLanguage)
+      const more = { tenant: tenant?.name, requestId, head, locale }
+      if (!(error instanceof AppError)) options.log.error({ err: error, requestId, tenant: tenant?.id }, 'a request failed')
+      if (isDataTarget(request.url)) {
+        const isRead = head || request.method === 'GET'
+        if (error instanceof AppError && error.status >= 500) done = { outcome: 'cheap', actor: null }
+        return answerData(response, error, security, { locale, requestId, isRead }).catch((failure: unknown) => {
+          options.log.error({ err: failure, requestId }, 'a refusal could not be said')
+          response.destroy()
+        })
+      }
       if (error instanceof AppError && error.status < 500) return answerPlainly(response, 'failed', security, { ...more, refusal: error })
       if (error instanceof AppError) {
         metrics.pages.inc({ outcome: 'cheap' })
         done = { outcome: 'cheap', actor: null }
         return answerPlainly(response, 'busy', security, more)
       }
-      options.log.error({ err: error, requestId, tenant: tenant?.id }, 'a request failed')
       answerPlainly(response, 'failed', security, more)
     }
   }

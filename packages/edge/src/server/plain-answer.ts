@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { type Locale, locales } from '@residency/config'
+import type { Locale } from '@residency/config'
 import type { AppError } from '@residency/domain/errors'
-import { negotiate } from '@residency/i18n'
 import { errorText } from '@residency/i18n/server'
 import type { HeaderPair } from '../headers/index.ts'
 import { type PlainState, plainPage, plainPolicy } from './plain-page.ts'
@@ -10,8 +9,7 @@ const statuses: Record<PlainState, number> = { unknown: 404, busy: 503, failed: 
 
 interface PlainMore {
   status?: number
-  locale?: Locale
-  acceptLanguage?: string
+  locale: Locale
   tenant?: string
   requestId?: string
   head?: boolean
@@ -21,13 +19,12 @@ interface PlainMore {
 }
 
 /** Answers with a plain page. Under overload this is what is left: it costs microseconds and still says what to do. */
-export function answerPlainly(response: ServerResponse, state: PlainState, security: readonly HeaderPair[], more: PlainMore = {}): void {
+export function answerPlainly(response: ServerResponse, state: PlainState, security: readonly HeaderPair[], more: PlainMore): void {
   if (response.headersSent) {
     response.destroy()
     return
   }
-  const locale = more.locale ?? negotiate(more.acceptLanguage, locales, 'en')
-  const { refusal } = more
+  const { locale, refusal } = more
   const reason = refusal && errorText(locale, refusal.messageKey, refusal.detail.params)
   const retry = !reason && (state === 'busy' || state === 'failed')
   const body = Buffer.from(plainPage(state, locale, { tenant: more.tenant, requestId: more.requestId, retry, reason }))

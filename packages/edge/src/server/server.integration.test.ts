@@ -4,8 +4,9 @@ import { defaultBrand } from '@residency/brand'
 import { raiseRevision, type TenantRef, withTenant } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { hashToken, randomToken } from '@residency/domain/secrets'
+import { decode } from 'turbo-stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveTestSite, type TestSite } from '../testing/serve-test-site.ts'
+import { serveTestSite, type TestAnswer, type TestSite } from '../testing/serve-test-site.ts'
 
 let database: TestDatabase
 let alpha: TenantRef
@@ -131,6 +132,79 @@ describe('a shared page', () => {
     expect(none.headers['retry-after']).toBe('5')
     expect(none.text).toContain('Alpha')
     expect(none.headers['cache-control']).toBe('no-store')
+  })
+})
+
+describe('what can’t be made now', () => {
+  /** As @remix-run/react reads it (single-fetch.js): marked values become what their names say. */
+  const redirectSlot = Symbol('SingleFetchRedirect')
+  async function decoded(body: Buffer): Promise<Record<string | symbol, unknown>> {
+    const plugin = (type: string, ...rest: unknown[]) => {
+      if (type === 'ErrorResponse') return { value: { data: rest[0], status: rest[1] } }
+      return type === 'SingleFetchRedirect' ? { value: { [redirectSlot]: rest[0] } } : undefined
+    }
+    const stream = new Response(new Uint8Array(body)).body as ReadableStream<Uint8Array>
+    return (await decode(stream, { plugins: [plugin as never] })).value as Record<string | symbol, unknown>
+  }
+  const whileFailing = async (work: () => Promise<TestAnswer>): Promise<TestAnswer> => {
+    failing = true
+    return work().finally(() => {
+      failing = false
+    })
+  }
+
+  it('is said to a page’s script in a form that it reads, for whatever routes the page has', async () => {
+    const answer = await whileFailing(() => site.ask('/es/never.data'))
+    expect(answer.status).toBe(503)
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/x-script; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': '2',
+    })
+    const told = await decoded(answer.body)
+    const { data } = (told[redirectSlot] as { error: { data: { message: string } } }).error
+    expect(told[redirectSlot]).toMatchObject({ error: { status: 503, data: { code: 'unavailable', requestId: expect.any(String) } } })
+    const english = await whileFailing(() => site.ask('/never.data'))
+    const other = (await decoded(english.body))[redirectSlot] as typeof told & { error: { data: { message: string } } }
+    expect(other.error.data.message).not.toBe(data.message)
+  })
+
+  it('is said beside a form that was sent by scripts, so that what was typed stays', async () => {
+    const headers = { origin: 'http://alpha.localhost' }
+    const answer = await whileFailing(() => site.ask('/never.data', { method: 'POST', headers, body: 'x' }))
+    expect([answer.status, await decoded(answer.body)]).toMatchObject([
+      503,
+      { data: { problem: { code: 'unavailable', fields: {}, values: {} } } },
+    ])
+    const large = await site.ask('/post.data', {
+      method: 'POST',
+      headers: { ...headers, 'content-length': '2000' },
+      body: 'x'.repeat(2_000),
+    })
+    expect([large.status, await decoded(large.body)]).toMatchObject([413, { data: { problem: { code: 'too_large' } } }])
+  })
+
+  it.each([
+    ['alpha.localhost', '/es/never', {}, 'es'],
+    ['alpha.localhost', '/pt/never', { 'accept-language': 'fr' }, 'pt'],
+    ['alpha.localhost', '/never', { 'accept-language': 'fr' }, 'en'],
+    ['beta.localhost', '/never', { 'accept-language': 'fr' }, 'es'],
+    ['alpha.localhost', '/studio', { 'accept-language': 'fr' }, 'fr'],
+    ['alpha.localhost', '/studio', { 'accept-language': 'fr', cookie: '__Host-language=pt' }, 'pt'],
+  ] as const)('is said at %s%s in the reader’s language', async (host, path, headers, language) => {
+    const answer = await whileFailing(() => site.ask(path, { host, headers }))
+    expect(answer.status).toBe(503)
+    expect(answer.text).toContain(`<html lang="${language}">`)
+  })
+
+  it('names nobody in the visitor’s language where the host is nobody’s', async () => {
+    for (const [path, headers, language] of [
+      ['/', { 'accept-language': 'fr' }, 'fr'],
+      ['/es/x', { 'accept-language': 'fr' }, 'es'],
+    ] as const) {
+      const answer = await site.ask(path, { host: 'nobody.localhost', headers })
+      expect([answer.status, answer.text.includes(`lang="${language}"`)]).toEqual([404, true])
+    }
   })
 })
 
