@@ -3,11 +3,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { canInstall } from './lib/apt.mjs'
 import { install, missingPackages } from './lib/install.mjs'
 import { listInstances, listLeftovers } from './lib/ledger.mjs'
 import { checkDisk, checkNode, checkPlatform, findNode, ignoresScripts } from './lib/machine.mjs'
 import { isFreeEverywhere, portHolder } from './lib/ports.mjs'
-import { explain, Problem } from './lib/problem.mjs'
+import { explain, Problem, Stopped } from './lib/problem.mjs'
+import { providePrograms, requireInstallable } from './lib/programs.mjs'
 import { progress } from './lib/progress.mjs'
 import { alreadyRunning, lockHolder } from './lib/state.mjs'
 
@@ -15,6 +17,8 @@ const root = resolve(import.meta.dirname, '..')
 const local = join(root, '.local')
 const commands = ['start', 'dev', 'test', 'check', 'bench', 'probe', 'faults', 'reset', 'seed', 'backup', 'restore', 'cleanup']
 const serving = ['start', 'dev']
+/** Those that are of no use without the services. */
+const needPrograms = [...serving, 'test', 'bench', 'probe', 'faults']
 
 /** Before anything slow: a port that is taken now is still taken after a minute's installation. */
 async function checkPorts() {
@@ -36,23 +40,49 @@ async function checkPorts() {
   }
 }
 
-/** Runs the command on the project's Node and ends as it ends. Signals are passed on; so is the end of npm, which npm itself does not. */
+/**
+ * What a request to stop does: Ctrl-C, SIGTERM, a closed terminal, and the end of npm, of which npm itself tells nobody.
+ * @type {(signal: NodeJS.Signals) => void}
+ */
+let stopBy = () => process.exit(130)
+
+function listen() {
+  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stopBy(signal))
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stopBy('SIGTERM')
+  }, 1_000)
+  watch.unref()
+}
+
+/**
+ * The packages, and beside them the programs that no package carries. When one fails or somebody asks to stop, both are ended before
+ * this throws.
+ * @param {string} command
+ */
+async function provide(command) {
+  const ending = new AbortController()
+  stopBy = () => ending.abort(new Stopped())
+  if (ignoresScripts()) progress.say('ignore-scripts is set on this machine: fine, no package here needs its install script.')
+  const work = [
+    progress.step('Installing packages', (report) => install(root, report, ending.signal)),
+    ...(needPrograms.includes(command) && canInstall() ? [providePrograms(process.env, progress.step, ending.signal)] : []),
+  ]
+  await Promise.all(work.map((part) => part.catch((error) => ending.abort(error))))
+  ending.signal.throwIfAborted()
+}
+
+/** Runs the command on the project's Node and ends as it ends. Requests to stop are passed on. */
 function handOver(/** @type {string} */ node, /** @type {string[]} */ args) {
   const child = spawn(node, ['--import', 'tsx', join(root, 'infra', 'local', 'src', 'cli.ts'), ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`, NODE_NO_WARNINGS: '1' },
   })
-  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
-  const parent = process.ppid
-  if (process.env.npm_lifecycle_event) {
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return
-      clearInterval(watch)
-      child.kill('SIGTERM')
-    }, 1_000)
-    watch.unref()
-  }
+  stopBy = (signal) => child.kill(signal)
   return new Promise((done) => {
     child.once('exit', async (code) => {
       // Killed or crashed, it could end nobody: do that for it, so that no process stays behind.
@@ -68,14 +98,14 @@ async function main() {
   if (!commands.includes(command)) throw new Problem(`There is no command "${command}"`, `use one of ${commands.slice(0, -1).join(', ')}`)
   checkNode()
   checkPlatform()
+  listen()
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
   if (serving.includes(command)) await checkPorts()
   const missing = process.env.SKIP_INSTALL ? [] : missingPackages(root)
   checkDisk(root, missing.length === 0)
-  if (missing.length > 0) {
-    if (ignoresScripts()) progress.say('ignore-scripts is set on this machine: fine, no package here needs its install script.')
-    await progress.step('Installing packages', (report) => install(root, report))
-  }
+  // Said before the minute that packages take.
+  if (serving.includes(command)) requireInstallable(process.env)
+  if (missing.length > 0) await provide(command)
   return handOver(findNode(root), [command, ...args])
 }
 
@@ -86,7 +116,10 @@ try {
   process.exitCode = Number(await main())
 } catch (error) {
   const known = explain(error, root)
-  if (known instanceof Problem) progress.fail(known.message)
+  if (known instanceof Stopped) {
+    progress.say('Stopped.')
+    process.exitCode = 130
+  } else if (known instanceof Problem) progress.fail(known.message)
   else console.error(error)
-  process.exitCode = 1
+  process.exitCode ||= 1
 }

@@ -36,16 +36,17 @@ const options = ['--ignore-scripts', '--include=dev', '--include=optional', '--n
  * itself writes behind some registries; `npm install` takes the same versions from it and adds what is missing.
  * @param {string} root
  * @param {import('./progress.mjs').Report} report
+ * @param {AbortSignal} [signal] ends npm
  */
-export async function install(root, report) {
+export async function install(root, report, signal) {
   const total = topLevel(Object.keys(/** @type {Lockfile} */ (readState(join(root, 'package-lock.json'))).packages ?? {}))
   const counter = setInterval(() => report(`${count(root)} of about ${total} packages`), 500)
   try {
-    const strict = await npm(root, ['ci', ...options])
+    const strict = await npm(root, ['ci', ...options], signal)
     if (strict.code === 0) return
     if (!/EUSAGE|in sync/.test(strict.said)) throw explainNpm(strict)
     await rm(join(root, 'node_modules'), { recursive: true, force: true })
-    const lenient = await npm(root, ['install', '--no-save', ...options])
+    const lenient = await npm(root, ['install', '--no-save', ...options], signal)
     if (lenient.code !== 0) throw explainNpm(lenient)
   } finally {
     clearInterval(counter)
@@ -70,14 +71,17 @@ function count(root) {
  * Not through node_modules/.bin: npm deletes that Node before it starts others.
  * @param {string} root
  * @param {string[]} args
+ * @param {AbortSignal} [signal]
  * @returns {Promise<{ code: number | null, said: string }>}
  */
-function npm(root, args) {
+function npm(root, args, signal) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))
   const [file = '', ...rest] = script && node && !node.includes('node_modules') ? [node, script, ...args] : ['npm', ...args]
   return new Promise((resolve, reject) => {
     const child = spawn(file, rest, { cwd: root, env: { ...process.env, PATH: path.join(delimiter) }, stdio: ['ignore', 'ignore', 'pipe'] })
+    const end = () => child.kill('SIGTERM')
+    signal?.addEventListener('abort', end, { once: true })
     let said = ''
     child.stderr?.on('data', (chunk) => {
       said = `${said}${chunk}`.slice(-8_000)
@@ -85,7 +89,11 @@ function npm(root, args) {
     child.once('error', (cause) =>
       reject(new Problem('npm is missing', 'install npm 10 or later and run the same command again', { cause })),
     )
-    child.once('close', (code) => resolve({ code, said }))
+    child.once('close', (code) => {
+      signal?.removeEventListener('abort', end)
+      if (signal?.aborted) reject(signal.reason)
+      else resolve({ code, said })
+    })
   })
 }
 

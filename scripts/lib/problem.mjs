@@ -11,6 +11,13 @@ export class Problem extends Error {
   }
 }
 
+/** Why a command ends early: somebody asked for it. */
+export class Stopped extends Error {
+  constructor() {
+    super('stopped')
+  }
+}
+
 /**
  * The innermost system error of an error, by its code (`ENOSPC`, `EADDRINUSE`, …).
  * @param {unknown} error

@@ -2,10 +2,10 @@ import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright'
+import { aptInstall, canInstall, installRemedy } from '../../../scripts/lib/apt.mjs'
+import { findProgram } from '../../../scripts/lib/find-program.mjs'
 import { Problem } from '../../../scripts/lib/problem.mjs'
 import type { Report } from '../../../scripts/lib/progress.mjs'
-import { aptInstall, canInstall, installRemedy } from './machine/apt.ts'
-import { findProgram } from './machine/find-program.ts'
 
 /** Options every browser of the tests is started with: no sandbox (it may run as root), no calls home. */
 export const chromiumArgs = [

@@ -1,6 +1,6 @@
-import { explain, Problem } from '../../../scripts/lib/problem.mjs'
+import { explain, Problem, Stopped } from '../../../scripts/lib/problem.mjs'
 import { progress } from '../../../scripts/lib/progress.mjs'
-import { listenToStopSignals, Stopped } from './machine/stop-signals.ts'
+import { listenToStopSignals } from './machine/stop-signals.ts'
 import { root } from './paths.ts'
 
 /** Runs one command of package.json. Modules are loaded as they are needed: `reset` must work when half of them would not. */

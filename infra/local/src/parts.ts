@@ -83,10 +83,9 @@ export async function queuePart(context: PartContext): Promise<Part<'redis'>> {
   const { folder, ephemeral, given, secrets, ports, step } = context
   const outside = outsideRedis(given, ephemeral)
   if (outside) return { env: { ...outside }, address: { local: false, url: outside.REDIS_URL, cacheUrl: outside.REDIS_CACHE_URL } }
-  return step('Redis', async (report) => {
-    const said = reportOnce(report)
+  return step('Redis', async () => {
     const process = await keep(context, 'redis', () =>
-      startRedis({ folder, port: ports.redis, password: secrets.redisPassword, ephemeral }, said),
+      startRedis({ folder, port: ports.redis, password: secrets.redisPassword, ephemeral }),
     )
     const [url, cacheUrl] = [0, 1].map((database) => `redis://:${secrets.redisPassword}@127.0.0.1:${ports.redis}/${database}`) as [
       string,

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { migrate } from '@residency/db/migrate'
+import { findMediaTools, providePrograms } from '../../../scripts/lib/programs.mjs'
 import { progress } from '../../../scripts/lib/progress.mjs'
 import { takeLock } from '../../../scripts/lib/state.mjs'
 import { composeEnv, type SitePorts } from './environment.ts'
@@ -26,6 +27,8 @@ export interface ServiceOptions {
   command?: string
   watcher?: Watcher
   step?: Step
+  /** Ends an installation of programs; services that were started are the caller's to stop. */
+  signal?: AbortSignal
 }
 
 export interface Services {
@@ -64,6 +67,8 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     const ended = await endLeftovers(folder)
     if (ended.length > 0) notices.push(`An earlier run was cut off; what it had left running was ended (${ended.join(', ')}).`)
     if (ephemeral) await clear(folder)
+    const step = options.step ?? progress.step
+    await providePrograms(given, step, options.signal)
     const secrets = loadSecrets(folder)
     const chosen = await choosePorts(folder, portNames)
     const ports = { ...chosen, ...options.sites }
@@ -77,7 +82,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
       killers,
       webhookUrl: `http://127.0.0.1:${ports.site}/webhooks/resend`,
       watcher: options.watcher ?? silent,
-      step: options.step ?? progress.step,
+      step,
     }
     const [postgres, redis, objectStore, mail] = await together([
       databasePart(context),
@@ -92,7 +97,12 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
       objectStore: objectStore.address,
       mail: mail.address,
     }
-    const env = composeEnv(given, { ...postgres.env, ...redis.env, ...objectStore.env, ...mail.env }, secrets, ports)
+    const env = composeEnv(
+      given,
+      { ...postgres.env, ...redis.env, ...objectStore.env, ...mail.env, ...findMediaTools(given) },
+      secrets,
+      ports,
+    )
     writeServices(folder, addresses, env)
     return {
       env,

@@ -1,9 +1,4 @@
-/** Why a command ends early. */
-export class Stopped extends Error {
-  constructor() {
-    super('stopped')
-  }
-}
+import { Stopped } from '../../../../scripts/lib/problem.mjs'
 
 /** One press of Ctrl-C reaches us up to three times: from the terminal, from npm and from the bootstrap. */
 const samePressMs = 700

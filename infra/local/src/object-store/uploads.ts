@@ -112,7 +112,8 @@ function chosenPart(xml: string, stored: PartRecord[], { algorithm }: UploadReco
   if (!part || part.etag !== etag) throw new S3Error('InvalidPart', `Part ${number} was not uploaded, or its ETag differs.`)
   const kept = algorithm && part.checksum?.[checksumHeader(algorithm)]
   const given = algorithm && textOf(xml, `Checksum${algorithm}`)
-  if (kept && kept !== given) throw new S3Error('InvalidPart', `Part ${number} has the checksum ${kept}, the request said ${given ?? 'nothing'}.`)
+  if (kept && kept !== given)
+    throw new S3Error('InvalidPart', `Part ${number} has the checksum ${kept}, the request said ${given ?? 'nothing'}.`)
   return part
 }
 

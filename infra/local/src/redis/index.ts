@@ -2,9 +2,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { Problem } from '../../../../scripts/lib/problem.mjs'
-import type { Report } from '../../../../scripts/lib/progress.mjs'
+import { findRedisServer } from '../../../../scripts/lib/programs.mjs'
 import { type ManagedProcess, startProcess, waitUntil } from '../machine/managed-process.ts'
-import { ensureRedisServer } from './redis-server.ts'
 
 export interface RedisOptions {
   folder: string
@@ -15,8 +14,9 @@ export interface RedisOptions {
 }
 
 /** Starts a server of our own: queues survive a restart (append-only file), and nothing is ever evicted from them. */
-export async function startRedis({ folder, port, password, ephemeral }: RedisOptions, report: Report): Promise<ManagedProcess> {
-  const program = await ensureRedisServer(report)
+export async function startRedis({ folder, port, password, ephemeral }: RedisOptions): Promise<ManagedProcess> {
+  const program = findRedisServer()
+  if (!program) throw new Problem('Redis is missing on this machine', 'run the same command again: it is installed, or you are told how')
   const home = join(folder, 'redis')
   await mkdir(home, { recursive: true })
   await clearDrafts(home)
