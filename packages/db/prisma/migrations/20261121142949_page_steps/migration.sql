@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "page_revision" ADD COLUMN     "step_to" INTEGER;
