@@ -28,7 +28,7 @@ export class Remembered<T extends object> {
   constructor(options: RememberOptions<T>) {
     this.#options = options
     this.#kept = new LRUCache({ max: options.max })
-    this.#now = options.now ?? Date.now
+    this.#now = options.now ?? (() => Date.now())
   }
 
   /** The answer when it is known and fresh; undefined: `get` it. */
