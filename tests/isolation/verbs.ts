@@ -137,6 +137,8 @@ export const verbAttacks: VerbAttack[] = [
   attack('restorePageRevision of one’s own page', 'absent', (ctx, a, own) =>
     pages.restorePageRevision(ctx, { pageId: own.ids.page, revisionId: a.ids.pageRevision, expectedVersion }),
   ),
+  attack('countPageSteps', 'absent', (ctx, a) => pages.countPageSteps(ctx, { pageId: a.ids.page })),
+  attack('stepPage', 'absent', (ctx, a) => pages.stepPage(ctx, { pageId: a.ids.page, expectedVersion, direction: 'undo' })),
   attack('createDraftPreview', 'absent', (ctx, a) => pages.createDraftPreview(ctx, { pageId: a.ids.page })),
   attack('openDraftPreview', 'absent', (ctx, a) => pages.openDraftPreview(ctx, { unverifiedToken: a.tokens.preview })),
   attack('requirePublishedPage', 'absent', (ctx, a) => pages.requirePublishedPage(ctx, { kind: 'page', slug: a.slugs.page })),

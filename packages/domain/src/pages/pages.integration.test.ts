@@ -4,6 +4,7 @@ import type { AccountActor, TenantContext } from '../context/index.ts'
 import { changeSlug, findRedirect } from '../slugs/index.ts'
 import { testAccount } from '../testing/test-context.ts'
 import {
+  countPageSteps,
   createDraftPreview,
   createPage,
   deletePage,
@@ -15,6 +16,7 @@ import {
   restorePageRevision,
   type StoredBlock,
   savePage,
+  stepPage,
   unpublishPage,
 } from './index.ts'
 
@@ -98,6 +100,30 @@ describe('a page', () => {
     const restored = await restorePageRevision(editor, { pageId: page.id, revisionId: first?.id ?? '', expectedVersion: 3 })
     expect(restored).toMatchObject({ version: 4, blocks: text('first') })
     expect((await listPageRevisions(editor, { pageId: page.id })).map((revision) => revision.version)).toEqual([4, 3, 2, 1])
+  })
+
+  it('goes several steps back and forth, forgets what could be redone when somebody writes, and collides like any other change', async () => {
+    const page = await newPage('Steps')
+    const write = (expectedVersion: number, words: string) =>
+      savePage(editor, { pageId: page.id, expectedVersion, title: { en: 'Steps' }, blocks: text(words) })
+    await write(1, 'one')
+    await write(2, 'two')
+    await write(3, 'three')
+    const step = (direction: 'undo' | 'redo', expectedVersion: number) => stepPage(editor, { pageId: page.id, expectedVersion, direction })
+    expect((await step('undo', 4)).blocks).toEqual(text('two'))
+    expect((await step('undo', 5)).blocks).toEqual(text('one'))
+    expect(await countPageSteps(editor, { pageId: page.id })).toEqual({ undo: 1, redo: 2 })
+    expect((await step('redo', 6)).blocks).toEqual(text('two'))
+    await expect(stepPage(other, { pageId: page.id, expectedVersion: 6, direction: 'undo' })).rejects.toMatchObject({
+      code: 'conflict',
+      detail: { params: { name: 'Ada' } },
+    })
+    await write(7, 'another end')
+    expect(await countPageSteps(editor, { pageId: page.id })).toEqual({ undo: 3, redo: 0 })
+    expect((await step('redo', 8)).version).toBe(8)
+    expect((await step('undo', 8)).blocks).toEqual(text('two'))
+    const stranded = { pageId: page.id, expectedVersion: 1, direction: 'undo' as const }
+    await expect(stepPage(stranger, stranded)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('refuses a picture of another tenant, as if there were none', async () => {

@@ -7,6 +7,7 @@ import { blocksSchema, referencesOf } from './blocks.ts'
 import { titleSchema } from './create-page.ts'
 import { pageCollision } from './page-collision.ts'
 import { type PageState, pageState } from './page-state.ts'
+import { trimRevisions } from './trim-revisions.ts'
 
 export const savePageSchema = z.object({
   pageId: z.uuid(),
@@ -14,9 +15,6 @@ export const savePageSchema = z.object({
   title: titleSchema,
   blocks: blocksSchema,
 })
-
-/** Revisions of a page that are kept; the oldest go first. */
-const keptRevisions = 200
 
 /**
  * Keeps what the editor shows, without publishing it, and a revision of it to go back to.
@@ -36,7 +34,7 @@ export async function savePage(given: TenantContext, input: z.output<typeof save
     if (count === 0) return pageCollision(db, pageId)
     const version = expectedVersion + 1
     await db.pageRevision.create({ data: { pageId, version, title, blocks, authorId: ctx.actor.accountId } })
-    await db.pageRevision.deleteMany({ where: { pageId, version: { lte: version - keptRevisions } } })
+    await trimRevisions(db, pageId, version)
     return pageState(await db.page.findFirstOrThrow({ where: { id: pageId } }))
   })
 }
