@@ -1,5 +1,8 @@
 export type AudioFormat = 'wav' | 'aiff' | 'flac' | 'alac' | 'mp3' | 'aac' | 'ogg' | 'opus'
 
+/** What the file is outside; with the codec, all that ffmpeg needs to be told. */
+export type AudioContainer = 'wav' | 'aiff' | 'flac' | 'mp3' | 'adts' | 'ogg' | 'mp4'
+
 export interface AudioTags {
   title: string | null
   artist: string | null
@@ -13,6 +16,7 @@ export interface AudioTags {
 export interface AudioFacts {
   /** What the bytes are, whatever the name says. `alac` and `aac` may come in an MP4 (.m4a), `aac` also bare. */
   format: AudioFormat
+  container: AudioContainer
   /** The name ffmpeg gives the codec: `pcm_s24le`, `mp3`, … */
   codec: string
   lossless: boolean

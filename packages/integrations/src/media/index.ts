@@ -1,4 +1,4 @@
-export type { AudioFacts, AudioFormat, AudioTags, OnProgress, Trim } from './audio-facts.ts'
+export type { AudioContainer, AudioFacts, AudioFormat, AudioTags, OnProgress, Trim } from './audio-facts.ts'
 export { cutPreview, type PreviewOptions } from './download/cut-preview.ts'
 export { type DownloadOptions, makeDownload } from './download/make-download.ts'
 export { type EncodeOptions, encodeHls } from './encode/encode-hls.ts'

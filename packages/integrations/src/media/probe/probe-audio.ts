@@ -26,13 +26,14 @@ export async function probeAudio(file: string, { mostBytes, mostDurationMs, sign
   if (layout.durationMs > mostDurationMs) throw new MediaError('too_long', `${Math.round(layout.durationMs / 1000)} s`)
   const answer = await readWithFfprobe(file, layout, signal)
   const sound = answer.streams.find(({ codec_type }) => codec_type === 'audio')
-  if (!sound?.codec_name || !sound.sample_rate || !sound.channels) throw new MediaError('broken', 'ffprobe sees no sound')
+  if (sound?.codec_name !== layout.codec || !sound.sample_rate || !sound.channels) throw new MediaError('broken', 'ffprobe sees no sound')
   await tryDecoding(file, layout, signal)
   const picture = answer.streams.find(({ disposition }) => disposition.attached_pic === 1)
   const tags = lowerCased({ ...answer.format.tags, ...sound.tags })
   return {
     format: layout.format,
-    codec: sound.codec_name,
+    container: layout.container,
+    codec: layout.codec,
     lossless: layout.lossless,
     durationMs: Math.round(layout.durationMs),
     // What comes out of the decoder: HE-AAC stores half the rate, and parametric stereo one channel.

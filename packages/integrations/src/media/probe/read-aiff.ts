@@ -64,7 +64,7 @@ export async function readAiff(reader: ByteReader): Promise<Layout> {
   if (frames === 0 || present <= 0) throw new MediaError('empty')
   if (frames * channels * (bits / 8) > present) throw new MediaError('cut_off', `${present} bytes for ${frames} frames`)
   return {
-    ...{ format: 'aiff', demuxer: 'aiff', decoders: [codec], lossless: true, sampleRate, channels, bitsPerSample: bits },
+    ...{ format: 'aiff', container: 'aiff', codec, lossless: true, sampleRate, channels, bitsPerSample: bits },
     durationMs: (frames / sampleRate) * 1000,
   }
 }

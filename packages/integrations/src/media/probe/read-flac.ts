@@ -32,7 +32,7 @@ export async function readFlac(reader: ByteReader, start: number): Promise<Layou
   const end = await lastSample(reader, soundAt, fixedBlock)
   if (samples > 0 && end < samples) throw new MediaError('cut_off', `${end} of ${samples} samples`)
   return {
-    ...{ format: 'flac', demuxer: 'flac', decoders: ['flac'], lossless: true, sampleRate, channels, bitsPerSample: bits },
+    ...{ format: 'flac', container: 'flac', codec: 'flac', lossless: true, sampleRate, channels, bitsPerSample: bits },
     durationMs: ((samples || end) / sampleRate) * 1000,
   }
 }

@@ -46,7 +46,7 @@ export async function readMp4(reader: ByteReader): Promise<Layout> {
   if (!lossless && track.codec !== 'mp4a') throw new MediaError('unsupported', `MP4 of kind ${JSON.stringify(track.codec)}`)
   requireSane(track)
   return {
-    ...{ format: lossless ? 'alac' : 'aac', demuxer: 'mov', decoders: [lossless ? 'alac' : 'aac'], lossless },
+    ...{ format: lossless ? 'alac' : 'aac', container: 'mp4', codec: lossless ? 'alac' : 'aac', lossless },
     ...{ sampleRate: track.sampleRate, channels: track.channels, bitsPerSample: lossless ? track.bits : null },
     durationMs: track.durationMs,
   }

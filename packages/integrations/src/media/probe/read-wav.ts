@@ -68,7 +68,7 @@ function layoutOf(shape: Shape, present: number, claimed: number): Layout {
   if (frames === 0) throw new MediaError('empty')
   const { sampleRate, channels, bits, codec } = shape
   return {
-    ...{ format: 'wav', demuxer: 'wav', decoders: [codec], lossless: true, sampleRate, channels, bitsPerSample: bits },
+    ...{ format: 'wav', container: 'wav', codec, lossless: true, sampleRate, channels, bitsPerSample: bits },
     durationMs: (frames / sampleRate) * 1000,
   }
 }

@@ -31,9 +31,7 @@ export async function readWithFfprobe(file: string, input: InputFormat, signal?:
   const args = [...toolPreamble('ffprobe'), ...['-of', 'json=compact=1', '-show_entries', shown], ...strangersProbe(file, input)]
   try {
     const { stdout } = await runTool('ffprobe', args, { seconds: 30, mostOutputBytes: mostAnswerBytes, signal })
-    // ffprobe writes a stranger's bytes as they come: what is no UTF-8 becomes U+FFFD, control characters break JSON and go.
-    const text = stdout.toString('utf8').replace(/[\u0000-\u0009\u000b-\u001f]/g, ' ')
-    return answer.parse(JSON.parse(text))
+    return answer.parse(JSON.parse(stdout.toString('utf8')))
   } catch (error) {
     if (error instanceof ToolFailure || error instanceof SyntaxError || error instanceof z.ZodError)
       throw new MediaError('broken', '', error)

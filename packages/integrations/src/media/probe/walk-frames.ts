@@ -120,7 +120,7 @@ export async function walkFrames(reader: ByteReader, start: number, kind: 'mp3' 
   if (junk > Math.max(mostJunk * 2, reader.size / 10)) throw new MediaError('broken', `${junk} bytes are no frame`)
   const heard = promise ? samples - first.samples - promise.around : samples
   return {
-    ...{ format: kind, demuxer: kind, decoders: kind === 'mp3' ? ['mp3float'] : ['aac'], lossless: false, bitsPerSample: null },
+    ...{ format: kind, container: kind === 'mp3' ? 'mp3' : 'adts', codec: kind, lossless: false, bitsPerSample: null },
     ...{ sampleRate: first.sampleRate, channels: first.channels, durationMs: (Math.max(heard, 1) / first.sampleRate) * 1000 },
   }
 }

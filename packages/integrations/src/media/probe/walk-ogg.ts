@@ -5,7 +5,7 @@ import { readStreamInfo } from './read-flac.ts'
 
 const headBytes = 27
 
-type Kind = Pick<Layout, 'format' | 'decoders' | 'lossless' | 'sampleRate' | 'channels' | 'bitsPerSample'> & {
+type Kind = Pick<Layout, 'format' | 'codec' | 'lossless' | 'sampleRate' | 'channels' | 'bitsPerSample'> & {
   /** Samples a second of the pages' positions. */
   clock: number
   /** Samples that come before the sound. */
@@ -16,20 +16,20 @@ function readKind(packet: Buffer): Kind {
   const says = (text: string) => packet.toString('latin1', 0, text.length) === text
   if (says('OpusHead') && packet.length >= 19) {
     return {
-      ...{ format: 'opus', decoders: ['opus'], lossless: false, sampleRate: 48_000, clock: 48_000, bitsPerSample: null },
+      ...{ format: 'opus', codec: 'opus', lossless: false, sampleRate: 48_000, clock: 48_000, bitsPerSample: null },
       ...{ channels: packet[9] as number, preSkip: packet.readUInt16LE(10) },
     }
   }
   if (says('\x01vorbis') && packet.length >= 30) {
     const sampleRate = packet.readUInt32LE(12)
     return {
-      ...{ format: 'ogg', decoders: ['vorbis'], lossless: false, sampleRate, clock: sampleRate, bitsPerSample: null },
+      ...{ format: 'ogg', codec: 'vorbis', lossless: false, sampleRate, clock: sampleRate, bitsPerSample: null },
       ...{ channels: packet[11] as number, preSkip: 0 },
     }
   }
   if (says('\x7fFLAC') && packet.length >= 51) {
     const { sampleRate, channels, bits } = readStreamInfo(packet.subarray(17))
-    return { format: 'flac', decoders: ['flac'], lossless: true, sampleRate, clock: sampleRate, channels, bitsPerSample: bits, preSkip: 0 }
+    return { format: 'flac', codec: 'flac', lossless: true, sampleRate, clock: sampleRate, channels, bitsPerSample: bits, preSkip: 0 }
   }
   if (says('\x80theora') || says('BBCD') || says('\x01video')) throw new MediaError('no_sound', 'a film in Ogg')
   throw new MediaError('unsupported', 'an Ogg of another kind')
@@ -39,7 +39,6 @@ function readKind(packet: Buffer): Kind {
 export async function readOgg(reader: ByteReader): Promise<Layout> {
   let kind: Kind | null = null
   let serial = 0
-  let first: bigint | null = null
   let last = 0n
   let packets = 0
   let at = 0
@@ -64,7 +63,6 @@ export async function readOgg(reader: ByteReader): Promise<Layout> {
     } else if (head.readUInt32LE(14) !== serial) throw new MediaError('unsupported', 'several streams in one Ogg')
     if (position > 0n) {
       if (position < last) throw new MediaError('broken', 'time runs backwards')
-      first ??= position
       last = position
     }
     packets += lacing.filter((length) => length < 255).length
@@ -76,6 +74,6 @@ export async function readOgg(reader: ByteReader): Promise<Layout> {
   if (samples <= 0) throw new MediaError('empty')
   // No packet of these codecs is longer than 120 ms: a position far beyond the packets is a claim, not a length.
   if (samples / kind.clock > packets * 2) throw new MediaError('absurd', `${packets} packets claim ${Math.round(samples / kind.clock)} s`)
-  const { format, decoders, lossless, sampleRate, channels, bitsPerSample, clock } = kind
-  return { format, demuxer: 'ogg', decoders, lossless, sampleRate, channels, bitsPerSample, durationMs: (samples / clock) * 1000 }
+  const { format, codec, lossless, sampleRate, channels, bitsPerSample, clock } = kind
+  return { format, container: 'ogg', codec, lossless, sampleRate, channels, bitsPerSample, durationMs: (samples / clock) * 1000 }
 }
