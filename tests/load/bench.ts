@@ -13,12 +13,13 @@ import { lighthouseHome } from './lighthouse.ts'
 import { pageHomeCached } from './page-home-cached.ts'
 import { pageHomeRendered } from './page-home-rendered.ts'
 import { scriptHome } from './script-home.ts'
+import { streamSegment } from './stream-segment.ts'
 
 // npm run bench -- [--json] [--only name,name] [--tenants 100000] [--lighthouse 5]: figures, never a verdict. The machine's are its own;
 // what is comparable between machines is the ratio to the same work done bare, in the same run.
 
 // host.resolve comes last: its tenants would burden what the others measure.
-const benchmarks: Benchmark[] = [pageHomeCached, pageHomeRendered, dataHomeRls, scriptHome, lighthouseHome, hostResolve]
+const benchmarks: Benchmark[] = [pageHomeCached, pageHomeRendered, dataHomeRls, scriptHome, lighthouseHome, streamSegment, hostResolve]
 
 const { values } = parseArgs({
   options: {
