@@ -5,6 +5,7 @@ import { closeStorage } from '@residency/integrations/storage'
 import pg from 'pg'
 import { withInstallation } from '../support/installation.ts'
 import { createReport } from '../support/report.ts'
+import { changeSeen } from './change-seen.ts'
 import { noisyTenant } from './noisy-tenant.ts'
 import { postgresRestarted } from './postgres-restarted.ts'
 import { redisGone } from './redis-gone.ts'
@@ -13,7 +14,7 @@ import { type Fault, installationName, Tally } from './world.ts'
 
 // npm run faults -- [--json] [--only name,name] [--away 60]: what still works while a part is gone. How long things took is printed, never judged.
 
-const faults: Fault[] = [noisyTenant, redisGone, workerKilled, postgresRestarted]
+const faults: Fault[] = [noisyTenant, changeSeen, redisGone, workerKilled, postgresRestarted]
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, away: { type: 'string', default: '60' } },
