@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { canInstall } from './lib/apt.mjs'
 import { install, missingPackages } from './lib/install.mjs'
 import { listInstances, listLeftovers } from './lib/ledger.mjs'
-import { checkDisk, checkNode, checkPlatform, findNode, ignoresScripts } from './lib/machine.mjs'
+import { checkDisk, checkNode, checkPlatform, findNode, ignoresScripts, roomToInstall, roomToRun } from './lib/machine.mjs'
 import { isFreeEverywhere, portHolder } from './lib/ports.mjs'
 import { explain, Problem, Stopped } from './lib/problem.mjs'
 import { providePrograms, requireInstallable } from './lib/programs.mjs'
@@ -102,7 +102,8 @@ async function main() {
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
   if (serving.includes(command)) await checkPorts()
   const missing = process.env.SKIP_INSTALL ? [] : missingPackages(root)
-  checkDisk(root, missing.length === 0)
+  // `.local` may be a volume of its own. What frees space must work without any.
+  if (command !== 'reset') checkDisk({ [root]: missing.length > 0 ? roomToInstall : roomToRun, [local]: roomToRun })
   // Said before the minute that packages take.
   if (serving.includes(command)) requireInstallable(process.env)
   if (missing.length > 0) await provide(command)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { missingPackages } from './install.mjs'
+import { checkDisk } from './machine.mjs'
 import { isFreeEverywhere, portHolder } from './ports.mjs'
 import { explain, Problem } from './problem.mjs'
 import { createProgress } from './progress.mjs'
@@ -16,6 +17,15 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'bootstrap-'))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('the room on the disk', () => {
+  it('is asked of every volume that is written to, and the one that lacks it is named', () => {
+    const [root, local] = [folder, join(folder, '.local')]
+    expect(() => checkDisk({ [root]: 1, [local]: 2 ** 60 })).not.toThrow()
+    mkdirSync(local)
+    expect(() => checkDisk({ [root]: 1, [local]: 2 ** 60 })).toThrow(/^The disk is nearly full .*on the volume of .*\/\.local and run/)
+  })
+})
 
 describe('what is installed', () => {
   const write = (/** @type {object} */ wanted, /** @type {object | null} */ present) => {
@@ -43,7 +53,7 @@ describe('faults', () => {
   it('are named with their remedy where there is one', () => {
     const full = new Error('while writing', { cause: Object.assign(new Error('write'), { code: 'ENOSPC' }) })
     expect(explain(full, '/home/dj')).toMatchObject({
-      message: expect.stringMatching(/disk is full: free some space on the volume of \/home\/dj/),
+      message: expect.stringMatching(/disk is full: free some space for \/home\/dj and its .local/),
     })
     expect(explain(new Error('could not extend file "base/1"'), '/')).toBeInstanceOf(Problem)
     expect(explain(Object.assign(new Error('open x'), { code: 'EACCES' }), '/')).toBeInstanceOf(Problem)

@@ -6,8 +6,9 @@ import { Problem } from './problem.mjs'
 const oldest = [20, 19]
 const wanted = 24
 const gigabyte = 1024 ** 3
-const roomToInstall = 3 * gigabyte
-const roomToRun = 0.5 * gigabyte
+/** Bytes: packages, build and data. */
+export const roomToInstall = 3 * gigabyte
+export const roomToRun = 0.5 * gigabyte
 
 /** The bootstrap's own Node. */
 export function checkNode() {
@@ -25,18 +26,22 @@ export function checkPlatform() {
 }
 
 /**
- * @param {string} root
- * @param {boolean} installed
+ * Says which volume has not the room. Folders that are not there yet will lie on one that is asked about.
+ * @param {Record<string, number>} folders the bytes each needs
  */
-export function checkDisk(root, installed) {
-  const { bavail, bsize } = statfsSync(root)
+export function checkDisk(folders) {
+  for (const [folder, needed] of Object.entries(folders)) if (existsSync(folder)) checkVolume(folder, needed)
+}
+
+/** @param {string} folder @param {number} needed */
+function checkVolume(folder, needed) {
+  const { bavail, bsize } = statfsSync(folder)
   const free = bavail * bsize
-  const needed = installed ? roomToRun : roomToInstall
   if (free >= needed) return
   const figure = (/** @type {number} */ bytes) => `${(bytes / gigabyte).toFixed(1)} GB`
   throw new Problem(
     `The disk is nearly full (${figure(free)} free, ${figure(needed)} needed)`,
-    `free some space on the volume of ${root} and run the same command again`,
+    `free some space on the volume of ${folder} and run the same command again`,
   )
 }
 

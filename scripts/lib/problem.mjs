@@ -45,9 +45,13 @@ export function explain(error, root) {
   const code = systemCode(error)
   const text = error instanceof Error ? error.message : String(error)
   if (code === 'ENOSPC' || code === 'EDQUOT' || saysDiskFull(text))
-    return new Problem('The disk is full', `free some space on the volume of ${root} and run the same command again; nothing is lost`, {
-      cause: error,
-    })
+    return new Problem(
+      'The disk is full',
+      `free some space for ${root} and its .local (\`df -h ${root} ${root}/.local\` shows where) and run the same command again; nothing is lost`,
+      {
+        cause: error,
+      },
+    )
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
     return new Problem(`No permission (${text})`, `run as the owner of ${root}, or give that user the right to write there`, {
       cause: error,

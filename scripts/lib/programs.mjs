@@ -94,7 +94,7 @@ export function requireInstallable(given) {
       all(' ', ({ packages }) => packages.join(' ')),
       all(' ', ({ brew }) => brew),
       all(', ', ({ otherwise }) => otherwise),
-    )}, or ${all(', ', ({ instead }) => instead)}`,
+    )}, or ${all(' and ', ({ instead }) => instead)}`,
   )
 }
 

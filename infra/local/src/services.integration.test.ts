@@ -165,6 +165,15 @@ describe('a start after trouble', () => {
     stranger.kill()
   })
 
+  it('says that a database does not fit this version, and leaves it as it was', async () => {
+    const services = await start()
+    await ask(services.env.DATABASE_OWNER_URL, 'create table account as select 7 as value')
+    await expect(services.migrate()).rejects.toThrow(
+      /^The database could not be brought to this version \(.*already exists.*\): go back .*has changed nothing$/,
+    )
+    expect(await ask(services.env.DATABASE_OWNER_URL, 'select value from account')).toEqual({ value: 7 })
+  })
+
   it('makes the database anew when its making was broken off', async () => {
     await start()
     await stopAll()

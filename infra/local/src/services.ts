@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { migrate } from '@residency/db/migrate'
+import { Problem, saysDiskFull } from '../../../scripts/lib/problem.mjs'
 import { findMediaTools, providePrograms } from '../../../scripts/lib/programs.mjs'
 import { progress } from '../../../scripts/lib/progress.mjs'
 import { takeLock } from '../../../scripts/lib/state.mjs'
@@ -110,7 +111,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
       ports,
       notices,
       processes: { postgres: postgres.process ?? null, redis: redis.process ?? null },
-      migrate: () => migrate(env.DATABASE_OWNER_URL ?? ''),
+      migrate: () => bringUpToDate(env.DATABASE_OWNER_URL ?? ''),
       stop,
       kill: () => {
         for (const kill of killers) kill()
@@ -119,6 +120,21 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Throws a Problem when a migration fails: it has then changed nothing. */
+async function bringUpToDate(ownerUrl: string): Promise<string[]> {
+  try {
+    return await migrate(ownerUrl)
+  } catch (cause) {
+    const said = (cause instanceof Error ? cause.message : String(cause)).trim().replace(/\s*\n\s*/g, ' ')
+    if (saysDiskFull(said)) throw cause
+    throw new Problem(
+      `The database could not be brought to this version (${said.slice(0, 400)})`,
+      'go back to the version that made it, or start afresh with `npm run reset`; the step that failed has changed nothing',
+      { cause },
+    )
   }
 }
 
