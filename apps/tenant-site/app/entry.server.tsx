@@ -12,6 +12,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { ServerHeadProvider } from './document/head-context.tsx'
 import { siteCss, studioCss } from './document/head-css.server.ts'
 import { isStudio } from './document/is-studio.ts'
+import { scriptsAfterLoad, scriptsLow } from './document/scripts-last.server.ts'
 
 const patienceMs = 5_000
 
@@ -26,7 +27,11 @@ export default function handleRequest(
   const { frame, nonce, locale, log } = scopeOf(context).facts
   const draft = remix.staticHandlerContext.loaderData['studio.preview'] as { brand: BrandRecord } | undefined
   const brand = draft?.brand ?? frame.brand
-  const css = isStudio(new URL(request.url).pathname) ? studioCss() : siteCss(brand)
+  const studio = isStudio(new URL(request.url).pathname)
+  const css = studio ? studioCss() : siteCss(brand)
+  const { pageScripts } = context as { pageScripts?: string[] }
+  // In development there are no bundles to wait for, and React would compare what was changed.
+  const scriptsLast = (html: string) => (!pageScripts ? html : studio ? scriptsLow(html) : scriptsAfterLoad(html, pageScripts))
   return new Promise((resolve, reject) => {
     let failed = false
     const { pipe, abort } = renderToPipeableStream(
@@ -59,12 +64,6 @@ export default function handleRequest(
     const late = setTimeout(abort, patienceMs)
   })
 }
-
-/** The page is readable without its scripts: they come after its fonts and its largest picture. Remix has no prop for this. */
-const scriptsLast = (html: string): string =>
-  html
-    .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
-    .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
 
 /** Errors that loaders and actions did not mean: the visitor sees words and a request id, the log sees the error. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {

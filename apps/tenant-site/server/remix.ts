@@ -1,6 +1,6 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RemixHandler, ServeOptions } from '@residency/edge/server'
-import { readEarlyLinks } from './early-links.ts'
+import { readPageScripts } from './page-scripts.ts'
 import { buildOf, groupOf, routeGroups } from './route-groups.ts'
 
 type App = Parameters<NonNullable<ServeOptions['before']>>[0]
@@ -17,7 +17,7 @@ const folder = new URL('../', import.meta.url)
 /** What `remix vite:build` made. */
 export async function builtApp(): Promise<RemixApp> {
   const build: ServerBuild = await import(new URL('build/server/index.js', folder).href)
-  const linksOf = await readEarlyLinks(folder)
+  const scriptsOf = await readPageScripts(folder)
   const whole = createRequestHandler(build, 'production')
   const handlers = new Map(routeGroups.map((group) => [group, createRequestHandler(buildOf(build, group), 'production')]))
   return {
@@ -25,10 +25,7 @@ export async function builtApp(): Promise<RemixApp> {
       const { pathname } = new URL(request.url)
       // The manifest tells a browser of routes anywhere.
       const handler = pathname === '/__manifest' ? whole : (handlers.get(groupOf(pathname)) ?? whole)
-      const answer = await handler(request, { ...context })
-      const links = answer.headers.get('content-type')?.startsWith('text/html') ? linksOf(pathname, context.scope) : null
-      if (links) answer.headers.set('link', links)
-      return answer
+      return handler(request, { ...context, pageScripts: scriptsOf(pathname, context.scope) })
     },
     clientFolder: new URL('build/client', folder).pathname,
     close: async () => undefined,
