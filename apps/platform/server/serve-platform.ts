@@ -64,6 +64,8 @@ export async function servePlatform(env: Env, log: Logger): Promise<{ server: Se
     for (const [name, value] of headers) response.setHeader(name, value)
     const read = request.method === 'GET' || request.method === 'HEAD'
     if (!read && !isSameOrigin(request.headers.origin, request.headers.host, { secure })) return void response.status(403).end()
+    // Browsers say how long a form is. Without that a body could go on for ever.
+    if (!read && request.headers['content-length'] === undefined) return void response.status(411).end()
     if (Number(request.headers['content-length'] ?? 0) > limits.requestBodyBytes) return void response.status(413).end()
     next()
   })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { storageOrigin } from '@residency/integrations/storage'
 import type { HeaderPair } from '../headers/index.ts'
 import { contentSecurityPolicy, securityHeaders, shareable } from '../headers/index.ts'
 import { redisDirectory, TenantDirectory, trustedProxies } from '../hosts/index.ts'
@@ -55,6 +56,9 @@ export function createCore(options: SiteOptions): SiteCore {
   return core
 }
 
+/** Where the scripts of a page may send to beside their own origin. */
+export const connectTo = ({ options }: SiteCore, path: string): string[] => (options.mayUpload?.(path) ? [storageOrigin(options.env)] : [])
+
 export const newNonce = (): string => randomBytes(16).toString('base64url')
 
 /** Renders a page for everybody: without a session, an address or a browser, so that nothing of the first who asks can be in it. */
@@ -92,7 +96,7 @@ async function renderShared(core: SiteCore, ask: PageAsk) {
   const headers: HeaderPair[] = [...snapshot.headers, ...core.security]
   if (!isHtml(snapshot.headers)) return { snapshot: { ...snapshot, headers }, mayBeStored: scope.mayBeShared }
   const page = shareable(snapshot.body.toString(), facts.nonce)
-  const policy = contentSecurityPolicy(page, { secure: core.isSecure, connectTo: options.connectTo?.(pagePath(path)) })
+  const policy = contentSecurityPolicy(page, { secure: core.isSecure, connectTo: connectTo(core, pagePath(path)) })
   return {
     snapshot: {
       status: snapshot.status,

@@ -8,7 +8,7 @@ import { ipPrefixOf } from '../hosts/index.ts'
 import { countingAddress } from '../limits/index.ts'
 import { Scope } from '../scope/index.ts'
 import { cookieNames, endedSessionCookie, readCookie, sessionCookie } from '../visitor/index.ts'
-import { newNonce } from './core.ts'
+import { connectTo, newNonce } from './core.ts'
 import type { Answered, Exchange } from './exchange.ts'
 import { rememberLanguage } from './language-choice.ts'
 import { publicOrigin } from './origin.ts'
@@ -90,10 +90,7 @@ function headersOf(
   if (session?.extended && visitor.sessionToken) headers.push(['set-cookie', sessionCookie(visitor.sessionToken)])
   for (const cookie of scope.cookies) headers.push(['set-cookie', cookie])
   if (made.headers.get('content-type')?.startsWith('text/html') && !options.development) {
-    const policy = contentSecurityPolicy(
-      { nonce: scope.facts.nonce },
-      { secure: core.isSecure, connectTo: options.connectTo?.(language.path) },
-    )
+    const policy = contentSecurityPolicy({ nonce: scope.facts.nonce }, { secure: core.isSecure, connectTo: connectTo(core, language.path) })
     headers.push(['content-security-policy', policy])
   }
   return headers

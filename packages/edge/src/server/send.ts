@@ -8,11 +8,14 @@ import { encodingFor, isKnownTo, type Snapshot, type StoredPage } from '../pages
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
-const isText = /^(?:text\/|application\/(?:json|manifest\+json|xml|rss\+xml|feed\+json)|image\/svg)/
+/** Events flow: they are no text that is ever whole. */
+const isText = /^(?:text\/(?!event-stream)|application\/(?:json|manifest\+json|xml|rss\+xml|feed\+json)|image\/svg)/
 
 /** Sends a page from memory. The quickest way out: everything but `more` (name, value, …) was made when the page was stored. */
 export function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage, more: readonly string[]): void {
   const { headers } = request
+  // With somebody's cookie it is somebody's answer, whatever the page is: no cache may give the cookie to the next.
+  if (more.includes('set-cookie') || response.hasHeader('set-cookie')) return sendStoredOnce(request, response, page, more)
   if (isKnownTo(headers['if-none-match'], page.etag)) {
     response.writeHead(304, [...page.notModified, ...more])
     response.end()
@@ -22,6 +25,17 @@ export function sendStored(request: IncomingMessage, response: ServerResponse, p
   response.writeHead(200, [...variant.head, ...more])
   if (request.method === 'HEAD') response.end()
   else response.end(variant.body)
+}
+
+function sendStoredOnce(request: IncomingMessage, response: ServerResponse, page: StoredPage, more: readonly string[]): void {
+  const { head, body } = page.variants[encodingFor(request.headers['accept-encoding'])]
+  const own: string[] = []
+  for (let at = 0; at < head.length; at += 2) {
+    const [name, value] = [head[at] as string, head[at + 1] as string]
+    if (name !== 'etag') own.push(name, name === 'cache-control' ? 'private, no-store' : value)
+  }
+  response.writeHead(200, [...own, ...more])
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 export async function snapshotOf(answer: Response): Promise<Snapshot> {

@@ -222,6 +222,8 @@ describe('somebody who is signed in', () => {
     const { text, headers } = await site.ask('/mixes', { host: 'beta.localhost', ...cookie(`__Host-session=${token}`) })
     expect(text).toContain('nobody')
     expect(headers['set-cookie']?.[0]).toMatch(/^__Host-session=; .*Max-Age=0/)
+    // Otherwise a cache could end other people's sessions with it.
+    expect([headers['cache-control'], headers.etag]).toEqual(['private, no-store', undefined])
   })
 })
 
@@ -294,7 +296,10 @@ describe('languages', () => {
   it('are remembered when somebody goes to one', async () => {
     const went = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' }
     await site.ask('/fr/mixes')
-    expect((await site.ask('/fr/mixes', { headers: went })).headers['set-cookie']?.[0]).toMatch(/^__Host-language=fr/)
+    expect((await site.ask('/fr/mixes', { headers: went })).headers).toMatchObject({
+      'set-cookie': [expect.stringMatching(/^__Host-language=fr/)],
+      'cache-control': 'private, no-store',
+    })
     expect((await site.ask('/fr/mixes', { headers: { ...went, cookie: '__Host-language=fr' } })).headers['set-cookie']).toBeUndefined()
   })
 })

@@ -22,8 +22,8 @@ export interface SiteOptions {
   isFile: (path: string) => boolean
   /** Addresses that programs ask for without having read a page, and where that is here. */
   moved: ReadonlyMap<string, string>
-  /** Origins that pages may send to, by path: the object store, for uploads. */
-  connectTo?: (path: string) => readonly string[]
+  /** Pages that may put files straight into the object store. */
+  mayUpload?: (path: string) => boolean
   /** Reloading, with the tool's own inline scripts: no shared pages and no policy. */
   development?: boolean
 }
