@@ -26,6 +26,14 @@ export function Button({
   )
 }
 
+/**
+ * What Enter in a field presses: the browser takes a form's first button, which in a toolbar may be one that takes something away.
+ * Stands first in a form of several buttons; nobody sees or reaches it.
+ */
+export const DefaultSubmit = ({ name, value }: { name: string; value: string }) => (
+  <button type="submit" name={name} value={value} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+)
+
 export function LinkButton({ weight = 'plain', className, children, ...link }: ComponentPropsWithoutRef<'a'> & { weight?: Weight }) {
   return (
     <a {...link} className={`button button-${weight} ${className ?? ''}`.trim()}>

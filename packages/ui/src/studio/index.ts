@@ -5,6 +5,7 @@ export { type Command, CommandMenu } from './command-menu.tsx'
 export {
   Badge,
   Button,
+  DefaultSubmit,
   EmptyState,
   Keys,
   LinkButton,

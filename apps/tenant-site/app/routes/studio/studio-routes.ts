@@ -22,6 +22,14 @@ export const studioRoutes: RouteConfigEntry[] = [
     route('audit', 'routes/studio/audit.tsx', { id: 'studio.audit' }),
     route('*', 'routes/studio/not-found.tsx', { id: 'studio.not-found' }),
   ]),
+  // JSON for the uploader's script: no pages.
+  route('studio/uploads', 'routes/studio/uploads/uploads.ts', { id: 'studio.uploads' }),
+  route('studio/uploads/events', 'routes/studio/uploads/events.ts', { id: 'studio.uploads.events' }),
+  route('studio/uploads/progress', 'routes/studio/uploads/progress.ts', { id: 'studio.uploads.progress' }),
+  route('studio/uploads/:uploadId', 'routes/studio/uploads/upload.ts', { id: 'studio.upload' }),
+  route('studio/uploads/:uploadId/parts', 'routes/studio/uploads/parts.ts', { id: 'studio.upload.parts' }),
+  route('studio/uploads/:uploadId/completion', 'routes/studio/uploads/completion.ts', { id: 'studio.upload.completion' }),
+  route('studio/media/uploads', 'routes/studio/media/upload.ts', { id: 'studio.media.upload' }),
   // A document of its own: the site as the draft would make it, for the editor's frame.
   route('studio-preview', 'routes/studio/brand/preview.tsx', { id: 'studio.preview' }),
 ]

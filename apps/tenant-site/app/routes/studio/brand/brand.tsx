@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { brandSchema } from '@residency/brand'
 import { discardBrandDraft, getBrand, publishBrand, saveBrandDraft } from '@residency/domain/brand'
-import { listMedia } from '@residency/domain/media'
+import { invalid } from '@residency/domain/errors'
+import { listPictureChoices } from '@residency/domain/media'
 import { openAction, openLoader } from '@residency/edge/routes'
 import { useTranslation } from '@residency/i18n/react'
-import { Badge, Button, LinkButton, Notice, PageHead, SaveState, Toolbar, useUnsavedWarning } from '@residency/ui/studio'
+import { Badge, Button, DefaultSubmit, LinkButton, Notice, PageHead, SaveState, Toolbar, useUnsavedWarning } from '@residency/ui/studio'
 import { useRef } from 'react'
 import { z } from 'zod'
 import { useStudio } from '../layout.tsx'
@@ -18,23 +19,34 @@ import { PreviewFrames } from './preview-frames.tsx'
 import { useBrandDraft } from './use-brand-draft.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'brand.edit' }, async ({ ctx }) => ({
-    brand: await getBrand(ctx),
-    pictures: (await listMedia(ctx, { q: '', page: 1 })).items.map(({ id, filename, alt }) => ({
-      id,
-      label: Object.values(alt).find(Boolean) ?? filename,
-    })),
-  }))
+  openLoader(args, { access: 'brand.edit' }, async ({ ctx }) => {
+    const brand = await getBrand(ctx)
+    const { logoId, coverId, iconId } = brand.draft ?? brand.published
+    return { brand, pictures: await listPictureChoices(ctx, { chosen: [logoId, coverId, iconId] }) }
+  })
 
 const version = z.coerce.number().int().positive()
+/** The brand as the browser's own save sends it, whole. */
+const recordSchema = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.issues.push({ code: 'custom', input: text })
+      return z.NEVER
+    }
+  })
+  .pipe(brandSchema)
 const form = z.looseObject({ intent: z.enum(['save', 'publish', 'discard']), expectedVersion: version })
 
 export const action = (args: ActionFunctionArgs) =>
   openAction(args, { access: 'brand.edit', form }, async ({ ctx, form: asked }) => {
     const { intent, expectedVersion } = asked
     if (intent === 'discard') return { done: intent, brand: await discardBrandDraft(ctx, { expectedVersion }) }
-    const record = 'record' in asked ? brandSchema.parse(JSON.parse(String(asked.record))) : brandFormSchema.parse(asked)
-    const saved = await saveBrandDraft(ctx, { expectedVersion, record })
+    const record = 'record' in asked ? recordSchema.safeParse(asked.record) : brandFormSchema.safeParse(asked)
+    if (!record.success) throw invalid({})
+    const saved = await saveBrandDraft(ctx, { expectedVersion, record: record.data })
     if (intent === 'save') return { done: intent, brand: saved }
     return { done: intent, brand: await publishBrand(ctx, { expectedVersion: saved.version }) }
   })
@@ -75,6 +87,7 @@ export default function BrandEditor() {
         />
       ) : null}
       <Form method="post" ref={form} className="brand-editor" key={draft.formKey} onInput={draft.onInput} onChange={draft.onInput}>
+        <DefaultSubmit name="intent" value="save" />
         <input type="hidden" name="expectedVersion" value={draft.version} />
         <Toolbar
           label={t('title')}

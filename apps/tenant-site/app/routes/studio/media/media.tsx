@@ -1,73 +1,97 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { invalid } from '@residency/domain/errors'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { limits } from '@residency/config'
+import { AppError, invalid } from '@residency/domain/errors'
 import { addMedia, listMedia, listMediaSchema } from '@residency/domain/media'
 import { openAction, openLoader } from '@residency/edge/routes'
 import { useFormat, useTranslation } from '@residency/i18n/react'
-import { Button, EmptyState, LinkButton, Notice, PageHead, Section, TextInput } from '@residency/ui/studio'
+import { errorText } from '@residency/i18n/server'
+import { Button, EmptyState, Notice, PageHead, Section, TextInput } from '@residency/ui/studio'
+import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { useStudio } from '../layout.tsx'
-import { ProblemNotice } from '../problem.tsx'
+import { Pager } from '../pager.tsx'
+import { ProblemNotice, problemOf } from '../problem.tsx'
+import { SearchForm } from '../search-form.tsx'
+import { pictureTypes } from './picture-types.ts'
+import { PictureUploads } from './picture-uploads.tsx'
 
 export const loader = (args: LoaderFunctionArgs) =>
   openLoader(args, { access: 'media.edit', search: listMediaSchema }, async ({ ctx, search }) => ({
     ...(await listMedia(ctx, search)),
     q: search.q,
+    mostBytes: limits.uploadImageBytes,
   }))
 
 const form = z.object({ files: z.unknown() })
 
+/** The form without scripts: many pictures in one request. One that is refused keeps none of the others out, and each is told by its name. */
 export const action = (args: ActionFunctionArgs) =>
   openAction(args, { access: 'media.edit', form }, async ({ ctx, form: asked }) => {
     const files = [asked.files].flat().filter((file): file is File => file instanceof File && file.size > 0)
     if (files.length === 0) throw invalid({ files: 'required' })
     const added: string[] = []
-    for (const file of files)
-      added.push((await addMedia(ctx, { filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })).filename)
-    return { added }
+    const refused: { filename: string; why: string }[] = []
+    for (const file of files) {
+      try {
+        added.push((await addMedia(ctx, { filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })).filename)
+      } catch (error) {
+        if (!(error instanceof AppError) || !['too_large', 'unsupported'].includes(error.code)) throw error
+        refused.push({ filename: file.name, why: errorText(ctx.locale, error.messageKey, error.detail.params) })
+      }
+    }
+    return { added, refused }
   })
 
 export default function Media() {
-  const { items, total, page, pageCount, q } = useLoaderData<typeof loader>()
+  const { items, total, page, pageCount, q, mostBytes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { locale } = useStudio()
   const { t } = useTranslation('studioMedia')
   const format = useFormat()
-  const busy = useNavigation().state === 'submitting'
-  const at = (to: number) => `/studio/media?${new URLSearchParams({ ...(q ? { q } : {}), page: String(to) })}`
+  const problem = problemOf(answer)
+  const [scripts, setScripts] = useState(false)
+  useEffect(() => setScripts(true), [])
   return (
     <>
       <PageHead title={t('title')} intro={t('intro')} />
       <ProblemNotice answer={answer} />
-      {answer && 'added' in answer ? <Notice tone="good">{t('added', { count: answer.added.length })}</Notice> : null}
+      {answer && 'added' in answer && answer.added.length > 0 ? (
+        <Notice tone="good">{t('added', { count: answer.added.length })}</Notice>
+      ) : null}
+      {answer && 'refused' in answer && answer.refused.length > 0 ? (
+        <Notice tone="bad" title={t('refused', { count: answer.refused.length })}>
+          <ul className="plain-list">
+            {answer.refused.map(({ filename, why }) => (
+              <li key={filename}>
+                <strong>{filename}</strong>: {why}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       <Section title={t('add')} intro={t('addIntro')}>
-        <Form
-          method="post"
-          encType="multipart/form-data"
-          className="stack"
-          key={answer && 'added' in answer ? answer.added.join() : 'form'}
-        >
-          <TextInput
-            name="files"
-            type="file"
-            label={t('files')}
-            accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-            multiple
-            required
-          />
-          <p>
-            <Button type="submit" weight="main" busy={busy}>
+        {scripts ? (
+          <PictureUploads mostBytes={mostBytes} />
+        ) : (
+          <form method="post" encType="multipart/form-data" className="drop-form">
+            <TextInput
+              name="files"
+              type="file"
+              label={t('files')}
+              hint={t('filesHint', { most: format.bytes(mostBytes) })}
+              error={problem?.fields.files}
+              accept={pictureTypes.join(',')}
+              multiple
+              required
+            />
+            <Button type="submit" weight="main">
               {t('upload')}
             </Button>
-          </p>
-        </Form>
+          </form>
+        )}
       </Section>
-      <form method="get" className="inline-form">
-        <label>
-          {t('find')} <input type="search" name="q" defaultValue={q} />
-        </label>{' '}
-        <Button type="submit">{t('search')}</Button>
-      </form>
+      {total === 0 && q === '' ? null : <SearchForm label={t('find')} q={q} />}
       {items.length === 0 ? (
         <EmptyState title={q ? t('nothingFound') : t('empty')}>{q ? null : t('emptyText')}</EmptyState>
       ) : (
@@ -93,11 +117,7 @@ export default function Media() {
           ))}
         </ul>
       )}
-      <p className="inline-form">
-        {page > 1 ? <LinkButton href={at(page - 1)}>{t('newer')}</LinkButton> : null}
-        <span>{t('total', { count: total })}</span>
-        {page < pageCount ? <LinkButton href={at(page + 1)}>{t('older')}</LinkButton> : null}
-      </p>
+      {total > 0 ? <Pager path="/studio/media" q={q} page={page} pageCount={pageCount} total={t('total', { count: total })} /> : null}
     </>
   )
 }

@@ -17,10 +17,12 @@ interface Props {
   pictures: Choice[]
   mixes: Choice[]
   busy: boolean
+  /** What is wrong with it. */
+  wrong?: string
 }
 
 /** One block: its words in the language being edited, the other languages carried along unseen. */
-export function BlockFields({ block, index, last, lang, pictures, mixes, busy }: Props) {
+export function BlockFields({ block, index, last, lang, pictures, mixes, busy, wrong }: Props) {
   const { t } = useTranslation('studioPages')
   const at = `blocks.${index}`
   const fields = wordsOf[block.type]
@@ -55,6 +57,11 @@ export function BlockFields({ block, index, last, lang, pictures, mixes, busy }:
           {tool('remove', false)}
         </div>
       </div>
+      {wrong ? (
+        <p className="field-error" role="alert">
+          {wrong}
+        </p>
+      ) : null}
       <div className="stack">
         {block.type === 'image' ? (
           <SelectInput name={`${at}.mediaId`} label={t('picture')} defaultValue={block.mediaId}>

@@ -6,16 +6,17 @@ import { listMedia } from '@residency/domain/media'
 import {
   createDraftPreview,
   deletePage,
-  listPageRevisions,
   pageIdSchema,
   placePage,
   publishPage,
-  restorePageRevision,
+  requirePage,
   savePage,
   savePageSchema,
+  stepPage,
   unpublishPage,
 } from '@residency/domain/pages'
 import { openAction } from '@residency/edge/routes'
+import type { z } from 'zod'
 import { type BlockType, blockTypes, newBlock, pageFormSchema, rearranged, unverifiedContent } from './page-form.ts'
 
 /** Everything the page editor's buttons do. Each button sends the whole form, so nothing typed is lost by pressing one. */
@@ -37,15 +38,25 @@ export const pageAction = (args: ActionFunctionArgs) =>
         const { token, expiresAt } = await createDraftPreview(ctx, { pageId })
         return { done: 'shared' as const, url: `${scope.facts.publicOrigin}/preview/${token}`, expiresAt: expiresAt.toISOString() }
       }
-      if (intent === 'undo') {
-        const [, before] = await listPageRevisions(ctx, { pageId })
-        if (before) await restorePageRevision(ctx, { pageId, revisionId: before.id, expectedVersion })
-        return { done: 'undone' as const }
-      }
       const content = unverifiedContent(form)
       const blocks = await arranged(intent, content.blocks)
-      const checked = savePageSchema.parse({ pageId, expectedVersion, title: content.title, blocks })
+      const parsed = savePageSchema.safeParse({ pageId, expectedVersion, title: content.title, blocks })
+      const isStep = intent === 'undo' || intent === 'redo'
+      // A step back from what can't be kept is a step to what was kept last.
+      if (!parsed.success && isStep) return { done: 'stepped' as const, at: Date.now() }
+      // What was typed comes back whole with what is wrong about it, so that it is not typed twice where there are no scripts.
+      if (!parsed.success)
+        return data({ refused: { issues: issuesOf(parsed.error), title: content.title, blocks, at: Date.now() } }, { status: 422 })
+      const checked = parsed.data
       try {
+        if (isStep) {
+          // What was typed and not yet saved is a step of its own: Undo takes it back, and Redo brings it again.
+          const now = await requirePage(ctx, { pageId })
+          const isNew = now.version === expectedVersion && !sameContent(checked, now)
+          const { version } = isNew ? await savePage(ctx, checked) : { version: expectedVersion }
+          await stepPage(ctx, { pageId, expectedVersion: version, direction: intent })
+          return { done: 'stepped' as const, at: Date.now() }
+        }
         const saved = await savePage(ctx, checked)
         if (intent === 'publish') await publishPage(ctx, { pageId, expectedVersion: saved.version })
         if (intent === 'unpublish') await unpublishPage(ctx, { pageId, expectedVersion: saved.version })
@@ -74,3 +85,27 @@ export const pageAction = (args: ActionFunctionArgs) =>
       }
     },
   )
+
+type Issue = { field: string; kind: 'required' | 'tooLong' | 'href' | 'other' }
+
+/** What is wrong, field by field, in kinds that the editor has words for. */
+const issuesOf = (error: z.ZodError): Issue[] =>
+  error.issues.map(({ path, code }) => {
+    const field = path.join('.')
+    const kind = field === 'title' ? 'required' : code === 'too_big' ? 'tooLong' : field.endsWith('href') ? 'href' : 'other'
+    return { field, kind }
+  })
+
+/** A new language's empty text is no change, and neither is another order of keys. */
+const plain = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, each]) => each !== '')
+            .sort(([a], [b]) => a.localeCompare(b)),
+        )
+      : inner,
+  )
+const sameContent = (one: { title: unknown; blocks: unknown }, other: { title: unknown; blocks: unknown }): boolean =>
+  plain([one.title, one.blocks]) === plain([other.title, other.blocks])

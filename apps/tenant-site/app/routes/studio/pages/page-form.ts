@@ -28,6 +28,14 @@ export interface Collided {
   blocks: StoredBlock[]
 }
 
+/** What somebody typed that can't be kept as it is, and why. */
+export interface Refused {
+  issues: { field: string; kind: 'required' | 'tooLong' | 'href' | 'other' }[]
+  title: LocalizedText
+  blocks: StoredBlock[]
+  at: number
+}
+
 type Fields = Record<string, unknown>
 const list = (value: unknown): unknown[] => (value === undefined || value === '' ? [] : [value].flat())
 
@@ -87,6 +95,6 @@ export function rearranged<T>(blocks: readonly T[], step: string): T[] {
 }
 
 export const pageFormSchema = z.looseObject({
-  intent: z.string().regex(/^(save|publish|unpublish|delete|undo|share|(add)\.[a-z]+|(up|down|remove)\.\d+|place)$/),
+  intent: z.string().regex(/^(save|publish|unpublish|delete|undo|redo|share|(add)\.[a-z]+|(up|down|remove)\.\d+|place)$/),
   expectedVersion: z.coerce.number().int().positive(),
 })

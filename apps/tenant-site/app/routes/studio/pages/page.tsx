@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { listMixes, listMixesSchema } from '@residency/domain/catalogue'
 import { localize } from '@residency/domain/context'
-import { listMedia } from '@residency/domain/media'
-import { createDraftPreview, pageIdSchema, requirePage } from '@residency/domain/pages'
+import { listPictureChoices } from '@residency/domain/media'
+import { countPageSteps, createDraftPreview, pageIdSchema, requirePage } from '@residency/domain/pages'
 import { openLoader } from '@residency/edge/routes'
 import { isLocale, localeNames } from '@residency/i18n'
 import { useFormat, useTranslation } from '@residency/i18n/react'
@@ -11,6 +11,7 @@ import {
   Badge,
   Button,
   Checkbox,
+  DefaultSubmit,
   LinkButton,
   Notice,
   PageHead,
@@ -28,8 +29,9 @@ import { ProblemNotice } from '../problem.tsx'
 import { BlockFields } from './block-fields.tsx'
 import { pageAction } from './page-action.server.ts'
 import { PageCollision } from './page-collision.tsx'
-import { blockTypes, type Collided } from './page-form.ts'
+import { blockTypes, type Collided, type Refused } from './page-form.ts'
 import { useAutosave } from './use-autosave.ts'
+import { useFocusAfter, useUndoKeys } from './use-page-keys.ts'
 
 const search = z.object({ lang: z.string().optional().catch(undefined) })
 
@@ -42,10 +44,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       name: localize(page.title, ctx.locale, ctx.tenant.locale) || page.slug,
       lang: isLocale(asked.lang) ? asked.lang : ctx.tenant.locale,
       preview: `/preview/${token}`,
-      pictures: (await listMedia(ctx, { q: '', page: 1 })).items.map(({ id, filename, alt }) => ({
-        id,
-        label: Object.values(alt).find(Boolean) ?? filename,
-      })),
+      steps: await countPageSteps(ctx, params),
+      pictures: await listPictureChoices(ctx, { chosen: page.blocks.map((block) => (block.type === 'image' ? block.mediaId : null)) }),
       mixes: (await listMixes(ctx, listMixesSchema.parse({}))).mixes.map(({ id, title }) => ({ id, label: title })),
     }
   })
@@ -53,17 +53,30 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) => pageAction(args)
 
 export default function PageEditor() {
-  const { page, name, lang, preview, pictures, mixes } = useLoaderData<typeof loader>()
+  const { page, name, lang, preview, pictures, mixes, steps } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { may, locales, timeZone } = useStudio()
   const { t } = useTranslation('studioPages')
   const format = useFormat()
-  const busy = useNavigation().state === 'submitting'
+  const navigation = useNavigation()
+  const busy = navigation.state === 'submitting'
   const form = useRef<HTMLFormElement>(null)
   const collision = answer && 'collision' in answer ? (answer.collision as Collided) : null
   const autosave = useAutosave(form, page.version, collision !== null)
   useUnsavedWarning(autosave.state === 'unsaved' || autosave.state === 'failed')
-  const { title, blocks } = collision ?? page
+  const refused = answer && 'refused' in answer ? (answer.refused as unknown as Refused) : null
+  const { title, blocks } = collision ?? refused ?? page
+  const wrong = (field: string) => {
+    const issue = refused?.issues.find((each) => each.field === field || each.field.startsWith(`${field}.`))
+    return issue ? t(`wrong.${issue.kind}`) : undefined
+  }
+  const pressed = useRef<string | null>(null)
+  useUndoKeys(form)
+  useFocusAfter(form, pressed, navigation.state === 'idle')
+  // What was saved by itself since the page was loaded is a step back, and leaves nothing to redo.
+  const canUndo = steps.undo > 0 || autosave.saves > 0 || autosave.state === 'unsaved'
+  const canRedo = steps.redo > 0 && autosave.saves === 0 && autosave.state === 'saved'
+  const stamp = refused?.at ?? (answer && 'at' in answer ? answer.at : '')
   const publishes = page.kind === 'legal' ? may.includes('legal.edit') : may.includes('pages.publish')
   return (
     <>
@@ -78,6 +91,7 @@ export default function PageEditor() {
         <Notice tone="good">{t(`done.${answer.done}`)}</Notice>
       ) : null}
       {collision ? <PageCollision name={collision.name} page={page} mine={collision} /> : null}
+      {refused ? <Notice tone="bad">{t('refused')}</Notice> : null}
       {autosave.collided ? <Notice tone="bad">{t('autosaveCollided')}</Notice> : null}
       <TabLinks
         label={t('language')}
@@ -86,19 +100,35 @@ export default function PageEditor() {
       <Form
         method="post"
         ref={form}
-        key={`${page.id}-${page.version}-${lang}-${collision ? 'mine' : ''}`}
+        key={`${page.id}-${page.version}-${lang}-${collision ? 'mine' : ''}-${stamp}`}
+        onSubmit={(event) => {
+          const { submitter } = event.nativeEvent as SubmitEvent
+          pressed.current = submitter instanceof HTMLButtonElement ? submitter.value : null
+        }}
         onInput={autosave.onInput}
         onChange={autosave.onInput}
       >
+        <DefaultSubmit name="intent" value="save" />
         <input type="hidden" name="expectedVersion" value={autosave.version} />
         <Toolbar
           label={name}
           sticky
           end={
             <>
-              <Button type="submit" name="intent" value="undo" weight="quiet" disabled={busy || page.version < 2} formNoValidate>
-                {t('undo')}
-              </Button>
+              {(['undo', 'redo'] as const).map((step) => (
+                <Button
+                  key={step}
+                  type="submit"
+                  name="intent"
+                  value={step}
+                  weight="quiet"
+                  disabled={busy || !(step === 'undo' ? canUndo : canRedo)}
+                  formNoValidate
+                  title={step === 'undo' ? 'Ctrl Z' : 'Ctrl Shift Z'}
+                >
+                  {t(step)}
+                </Button>
+              ))}
               <Button type="submit" name="intent" value="save" disabled={busy}>
                 {t('save')}
               </Button>
@@ -122,7 +152,14 @@ export default function PageEditor() {
         <div className="brand-columns">
           <div>
             <div className="stack">
-              <TextInput name={`title.${lang}`} lang={lang} label={t('pageTitle')} defaultValue={title[lang] ?? ''} maxLength={120} />
+              <TextInput
+                name={`title.${lang}`}
+                lang={lang}
+                label={t('pageTitle')}
+                defaultValue={title[lang] ?? ''}
+                error={wrong('title')}
+                maxLength={120}
+              />
               {locales
                 .filter((locale) => locale !== lang)
                 .map((locale) => (
@@ -140,6 +177,7 @@ export default function PageEditor() {
                   pictures={pictures}
                   mixes={mixes}
                   busy={busy}
+                  wrong={wrong(`blocks.${index}`)}
                 />
               ))}
             </ol>

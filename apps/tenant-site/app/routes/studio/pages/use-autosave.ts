@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { problemOf } from '../problem.tsx'
 
 /** What the page's action answers to a save. */
-type SaveAnswer = { version: number } | { collision: object } | { problem: { code: string } }
+type SaveAnswer = { version: number } | { collision: object } | { refused: object } | { problem: { code: string } }
 
 const pauseMs = 1_200
 
@@ -19,9 +19,11 @@ export function useAutosave(form: RefObject<HTMLFormElement>, loaded: number, he
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const version = useRef(loaded)
   const [shown, setShown] = useState(loaded)
+  const [saves, setSaves] = useState(0)
   useEffect(() => {
     version.current = loaded
     setShown(loaded)
+    setSaves(0)
     setCollided(false)
     setState('saved')
   }, [loaded])
@@ -47,6 +49,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, loaded: number, he
     if ('version' in fetcher.data) {
       version.current = fetcher.data.version
       setShown(fetcher.data.version)
+      setSaves((before) => before + 1)
       setState((before) => (before === 'saving' ? 'saved' : before))
       return
     }
@@ -54,5 +57,5 @@ export function useAutosave(form: RefObject<HTMLFormElement>, loaded: number, he
     if ('collision' in fetcher.data || problemOf(fetcher.data)?.code === 'conflict') setCollided(true)
   }, [fetcher.state, fetcher.data])
 
-  return { state, collided, version: shown, onInput }
+  return { state, collided, version: shown, saves, onInput }
 }
