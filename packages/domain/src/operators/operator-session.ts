@@ -52,4 +52,4 @@ export function operatorContext(session: OperatorSessionFacts | null, request: O
   return { operatorId, name, sessionId, requestId, reason, now, log }
 }
 
-export const refused = (): AppError => new AppError('invalid', { messageKey: 'account.signInFailed' })
+export const refused = (): AppError => new AppError('invalid', { messageKey: 'account.signInFailedOrRests' })

@@ -1,6 +1,5 @@
 import { withPlatform } from '@residency/db/platform'
 import { z } from 'zod'
-import { tooMany } from '../errors/index.ts'
 import { lockOutMs, passwordMatches } from '../identity/index.ts'
 import { type OperatorRequest, openOperatorSession, refused } from './operator-session.ts'
 
@@ -8,22 +7,21 @@ export const signInOperatorSchema = z.object({ email: z.string().trim().toLowerC
 
 /**
  * First of two steps: the password. Returns the token of a session that may do nothing yet but give, or set up, the second factor.
- * An unknown address and a wrong password get the same answer after the same work. Wrong tries are counted on the operator, in Postgres,
- * before the password is hashed. Throws `invalid`, `too_many`.
+ * An unknown address, a wrong password and an operator who rests get the same answer after the same work: only an operator can rest,
+ * so saying it would say who is one. Wrong tries are counted on the operator, in Postgres, before the password is hashed. Throws `invalid`.
  */
 export async function signInOperator(request: OperatorRequest, input: z.output<typeof signInOperatorSchema>): Promise<string> {
   const now = request.now()
   const operator = await withPlatform(async (db) => {
     const found = await db.operator.findFirst({ where: { email: input.email } })
-    if (found?.lockedUntil && found.lockedUntil > now) throw tooMany(found.lockedUntil.getTime() - now.getTime())
     const failures = (found?.failedSignIns ?? 0) + 1
     const rest = lockOutMs(failures)
     // Counted as failed until it is shown to be right, so that tries at the same moment don't slip through together.
-    await db.operator.updateMany({
-      where: { email: input.email },
+    const { count } = await db.operator.updateMany({
+      where: { email: input.email, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] },
       data: { failedSignIns: { increment: 1 }, lockedUntil: rest > 0 ? new Date(now.getTime() + rest) : null },
     })
-    return found
+    return count === 1 ? found : null
   })
   const matches = await passwordMatches(operator?.passwordHash ?? null, input.password)
   if (!operator || !matches) throw refused()
