@@ -27,6 +27,10 @@ const payloads = (): { [Name in JobName]: JobPayload<Name> } => ({
   'session.sweep': {},
   'token.sweep': {},
   'media.render': { mediaItemId: a.ids.media },
+  'recording.make': { recordingId: a.ids.recording },
+  'recording.forget': { recordingId: a.ids.recording, objectKey: a.objectKey },
+  'recording.sweep': {},
+  'upload.sweep': {},
 })
 
 it('every job, run for tenant B with A’s ids, sends nothing and leaves A as it was', async () => {

@@ -21,7 +21,22 @@ export interface Planted {
   /** A word that stands in texts alone, never in an id, a slug or an address: where it is read, something was let out. */
   secret: string
   members: Record<(typeof roles)[number], Member>
-  ids: Record<'mix' | 'event' | 'page' | 'pageRevision' | 'brandRevision' | 'media' | 'link' | 'redirect' | 'invitation' | 'mail', string>
+  ids: Record<
+    | 'mix'
+    | 'upload'
+    | 'recording'
+    | 'failedRecording'
+    | 'event'
+    | 'page'
+    | 'pageRevision'
+    | 'brandRevision'
+    | 'media'
+    | 'link'
+    | 'redirect'
+    | 'invitation'
+    | 'mail',
+    string
+  >
   slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
   tokens: Record<'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser', string>
   objectKey: string
@@ -129,7 +144,43 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
       data: { template: 'passwordChanged', recipient: `owner-${canary}@crew.example`, locale: 'en', payload: '' },
     })
     await db.mailSuppression.create({ data: { recipient: `gone-${canary}@crew.example`, reason: 'bounced' } })
-    return { mix, event, link, page, pageRevision, brandRevision, media, redirect, invitation, mail }
+    const uploaded = {
+      filename: `${secret}.wav`,
+      bytes: 10,
+      partBytes: 10,
+      fileMark: secret,
+      objectKey: storage.key('originals', randomUUID()),
+      createdBy: owner,
+      expiresAt: later,
+    }
+    const upload = await db.upload.create({ data: { ...uploaded, storageUploadId: '' } })
+    const failedRecording = await db.recording.create({
+      data: {
+        mixId: mix.id,
+        number: 1,
+        stage: 'failed',
+        failure: 'broken',
+        filename: `${secret}.wav`,
+        objectKey: uploaded.objectKey,
+        bytes: 10,
+        durationMs: 60_000,
+      },
+    })
+    const recording = await db.recording.create({
+      data: {
+        mixId: mix.id,
+        number: 2,
+        stage: 'measured',
+        filename: `${secret}.wav`,
+        objectKey: uploaded.objectKey,
+        bytes: 10,
+        durationMs: 60_000,
+      },
+    })
+    await db.rendition.create({
+      data: { recordingId: recording.id, name: 'aac128', codecs: 'mp4a.40.2', bandwidth: 1, averageBandwidth: 1, segmentMs: [6000] },
+    })
+    return { mix, event, link, page, upload, recording, failedRecording, pageRevision, brandRevision, media, redirect, invitation, mail }
   })
   const preview = await createDraftPreview(members.owner, { pageId: rows.page.id })
   return {

@@ -35,7 +35,7 @@ const openWhileSuspended = new Set([
 /** What the server has to know of this app's paths. */
 export const siteRules: Pick<
   SiteOptions,
-  'sharing' | 'areasWithoutLanguage' | 'isProvedOtherwise' | 'mostBodyBytes' | 'isOpenWhileSuspended' | 'isFile' | 'moved'
+  'sharing' | 'areasWithoutLanguage' | 'isProvedOtherwise' | 'mostBodyBytes' | 'isOpenWhileSuspended' | 'isFile' | 'mayUpload' | 'moved'
 > = {
   sharing,
   areasWithoutLanguage: new Set([
@@ -55,6 +55,7 @@ export const siteRules: Pick<
   mostBodyBytes: (path) => (path.startsWith('/studio/media') ? limits.uploadImageBytes + limits.requestBodyBytes : limits.requestBodyBytes),
   isOpenWhileSuspended: (path) => openWhileSuspended.has(area(path)),
   isFile: (path) => files.has(area(path)),
+  mayUpload: (path) => area(path) === 'studio',
   // Asked for by browsers that did not read the page.
   moved: new Map([
     ['/favicon.ico', '/icons/icon-32.png'],

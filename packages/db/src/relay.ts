@@ -16,6 +16,8 @@ export interface RelayOptions {
   perTenant: number
   /** Tenants that have enough in flight already. */
   skip?: readonly string[]
+  /** Jobs of these names stay where they are for these tenants: they have enough of that kind in flight. Their other jobs are taken. */
+  hold?: { jobs: readonly string[]; tenantIds: readonly string[] }
   /** The tenant at which the last call ended: this one begins behind it and comes round, so that no tenant is always the first. */
   after?: string | null
 }
@@ -31,7 +33,7 @@ const claim = `with recursive waiting as (
   select o.tenant_id as "tenantId", o.id, o.job, o.payload, o.created_at as "createdAt"
   from chosen c cross join lateral (
     select taken.*, row_number() over (order by taken.id) as place
-    from (select * from outbox_event e where e.tenant_id = c.tenant_id order by e.id limit $2 for update skip locked) taken
+    from (select * from outbox_event e where e.tenant_id = c.tenant_id and not (e.job = any ($5::text[]) and e.tenant_id = any ($6::uuid[])) order by e.id limit $2 for update skip locked) taken
   ) o
   order by o.place, o.id limit $1`
 
@@ -40,15 +42,14 @@ const claim = `with recursive waiting as (
  * One transaction: rows are locked with SKIP LOCKED, so several relays share the work, and a relay that dies loses nothing.
  */
 export async function relayOutbox(options: RelayOptions, enqueue: (rows: OutboxRow[]) => Promise<readonly string[]>): Promise<number> {
-  const { most, perTenant, skip = [], after = null } = options
+  const { most, perTenant, skip = [], hold = { jobs: [], tenantIds: [] }, after = null } = options
   const client = await poolOf('relay').connect()
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const values = [most, perTenant, skip]
-    let { rows } = await client.query<OutboxRow>({ name: 'outbox_claim', text: claim, values: [...values, after] })
-    if (rows.length === 0 && after)
-      ({ rows } = await client.query<OutboxRow>({ name: 'outbox_claim', text: claim, values: [...values, null] }))
+    const values = (from: string | null) => [most, perTenant, skip, from, hold.jobs, hold.tenantIds]
+    let { rows } = await client.query<OutboxRow>({ name: 'outbox_claim', text: claim, values: values(after) })
+    if (rows.length === 0 && after) ({ rows } = await client.query<OutboxRow>({ name: 'outbox_claim', text: claim, values: values(null) }))
     const done = new Set(rows.length === 0 ? [] : await enqueue(rows))
     const gone = rows.filter(({ id }) => done.has(id))
     if (gone.length > 0) {

@@ -1,8 +1,9 @@
 import { type JobName, jobSchemas } from '@residency/domain/outbox'
 import { deliverQueuedMail, giveUpMail } from './handlers/deliver-mail.ts'
 import { answerRequest } from './handlers/identity.ts'
+import { forgetAudio, giveUpAudio, makeAudio } from './handlers/recordings.ts'
 import { renderMedia } from './handlers/render-media.ts'
-import { sweepOldMails, sweepOldSessions, sweepOldTokens } from './handlers/sweeps.ts'
+import { sweepOldMails, sweepOldRecordings, sweepOldSessions, sweepOldTokens, sweepOldUploads } from './handlers/sweeps.ts'
 import type { JobDefinition } from './job.ts'
 
 const define = <N extends JobName>(name: N, definition: Omit<JobDefinition<N>, 'schema'>): JobDefinition<N> => ({
@@ -18,6 +19,11 @@ export const catalogue: { [N in JobName]: JobDefinition<N> } = {
   'mail.sweep': define('mail.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldMails }),
   'session.sweep': define('session.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldSessions }),
   'token.sweep': define('token.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldTokens }),
+  // A refused file is no failed try: these are for a store, a database or a process that went away in the middle.
+  'recording.make': define('recording.make', { queue: 'audio', attempts: 5, backoffMs: 5_000, handle: makeAudio, giveUp: giveUpAudio }),
+  'recording.forget': define('recording.forget', { queue: 'upkeep', attempts: 8, backoffMs: 30_000, handle: forgetAudio }),
+  'recording.sweep': define('recording.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldRecordings }),
+  'upload.sweep': define('upload.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldUploads }),
   'media.render': define('media.render', { queue: 'media', attempts: 3, backoffMs: 10_000, handle: renderMedia }),
 }
 

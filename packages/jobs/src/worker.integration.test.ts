@@ -103,7 +103,7 @@ describe('a job', () => {
         timeout: 5_000,
       })
       .toBe(1)
-    expect(await bench.worker?.producer.inFlight()).toEqual({ busy: [], resting: [] })
+    expect(await bench.worker?.producer.inFlight()).toEqual({ busy: [], resting: [], audio: [] })
   })
 
   it('of a newer release stays for its own worker, and does not stand in the way', async () => {

@@ -9,6 +9,12 @@ export const jobSchemas = {
   'session.sweep': z.object({}),
   'token.sweep': z.object({}),
   'media.render': z.object({ mediaItemId: z.uuid() }),
+  /** Everything from a received original to what fans hear: check, measure, encode. One job, so that the original is fetched once. */
+  'recording.make': z.object({ recordingId: z.uuid() }),
+  /** The rows are gone, their objects not yet. */
+  'recording.forget': z.object({ recordingId: z.uuid(), objectKey: z.string() }),
+  'recording.sweep': z.object({}),
+  'upload.sweep': z.object({}),
 } as const
 
 export type JobName = keyof typeof jobSchemas

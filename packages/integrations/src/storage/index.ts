@@ -1,5 +1,5 @@
-export { ObjectKeyError } from './object-key.ts'
 export type { PartToSign, SignedPart, StoredPart } from './multipart.ts'
+export { ObjectKeyError } from './object-key.ts'
 export type { ObjectInfo, ObjectStore, PutOptions } from './object-store.ts'
 export { closeStorage, createS3Store, storageAnswers, storageOrigin } from './s3-store.ts'
 export { type TenantStorage, tenantStorage } from './tenant-storage.ts'

@@ -33,8 +33,6 @@ export interface ObjectStore extends MultipartStore {
   presignGet(key: string, options: { expiresSeconds: number; downloadAs?: string }): Promise<string>
   /** The browser must send exactly this type and this length. */
   presignPut(key: string, options: { expiresSeconds: number; contentType: string; bytes: number }): Promise<string>
-  /** Where browsers are sent by signed addresses: scheme, host and port. */
-  browserOrigin(): Promise<string>
   /** Whether the bucket answers. */
   answers(): Promise<boolean>
 }

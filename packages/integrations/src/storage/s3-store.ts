@@ -113,7 +113,6 @@ export function createS3Store(env: S3Env): ObjectStore & { close(): void } {
         // Unsigned headers could be anything: a page of HTML instead of the announced picture, or a terabyte.
         signableHeaders: new Set(['content-type', 'content-length', 'host']),
       }),
-    browserOrigin: async () => new URL(await getSignedUrl(signer, new GetObjectCommand({ Bucket, Key: 'any' }), { expiresIn: 1 })).origin,
     answers: () =>
       client.send(new HeadBucketCommand({ Bucket })).then(
         () => true,
@@ -126,6 +125,13 @@ export function createS3Store(env: S3Env): ObjectStore & { close(): void } {
   }
 }
 
+/** The object store as browsers reach it, for a page's policy: scheme, host and port of every signed address. */
+export function storageOrigin(env: S3Env): string {
+  const url = new URL(env.S3_PUBLIC_ENDPOINT ?? env.S3_ENDPOINT)
+  if (!env.S3_FORCE_PATH_STYLE) url.hostname = `${env.S3_BUCKET}.${url.hostname}`
+  return url.origin
+}
+
 let shared: ReturnType<typeof createS3Store> | undefined
 
 /** The process's store, made at its first use. Exported to this folder alone: the way in is tenantStorage. */
@@ -133,9 +139,6 @@ export function objectStore(): ObjectStore {
   shared ??= createS3Store(loadEnv())
   return shared
 }
-
-/** The object store as browsers reach it, for a page's policy. */
-export const storageOrigin = (): Promise<string> => objectStore().browserOrigin()
 
 export const storageAnswers = (): Promise<boolean> => objectStore().answers()
 

@@ -38,8 +38,8 @@ export interface Producer {
   readonly connection: Redis
   /** Adds them all or, as far as anybody can tell, none: adding again what was added changes nothing. */
   add(jobs: readonly JobToAdd[]): Promise<void>
-  /** Ids of what waits, runs, or waits for its next try, over all queues. */
-  inFlight(): Promise<{ busy: string[]; resting: string[] }>
+  /** Ids of what waits, runs, or waits for its next try, over all queues; and of what waits or runs in the queue of long jobs. */
+  inFlight(): Promise<{ busy: string[]; resting: string[]; audio: string[] }>
   waiting(queue: QueueName): Promise<number>
   close(): Promise<void>
 }
@@ -83,7 +83,12 @@ export function createProducer(): Producer {
         if (error) throw error
         return ids as string[]
       })
-      return { busy: lists.filter((_, index) => index % 3 !== 2).flat(), resting: lists.filter((_, index) => index % 3 === 2).flat() }
+      const audio = 3 * queueNames.indexOf('audio')
+      return {
+        busy: lists.filter((_, index) => index % 3 !== 2).flat(),
+        resting: lists.filter((_, index) => index % 3 === 2).flat(),
+        audio: lists.slice(audio, audio + 2).flat(),
+      }
     },
     waiting: (name) => queueOf(name).getWaitingCount(),
     close: async () => {

@@ -1,8 +1,9 @@
 import type { Logger } from '@residency/config'
 import { listenForOutbox, type OutboxRow, relayOutbox } from '@residency/db/relay'
-import { isJobName } from '../catalogue.ts'
+import type { JobName } from '@residency/domain/outbox'
+import { catalogue, isJobName } from '../catalogue.ts'
 import type { Producer } from '../queues/queues.ts'
-import { fullTenants, takenAtOnce } from './full-tenants.ts'
+import { countByTenant, fullTenants, mostAudio, takenAtOnce } from './full-tenants.ts'
 
 const batch = 200
 /** Jobs of all tenants together that the queues hold; beyond, the database is the better place to wait. */
@@ -11,6 +12,8 @@ const pollMs = 1_000
 /** A full tenant's next rows are looked for this soon after one of its jobs is done. */
 const againMs = 20
 const longestRestMs = 5_000
+/** Jobs of minutes: in the queue, one tenant's would stand before everybody's. */
+const longJobs = (Object.keys(catalogue) as JobName[]).filter((name) => catalogue[name].queue === 'audio')
 const unknownKeptMs = 24 * 60 * 60_000
 
 export interface Relay {
@@ -40,14 +43,22 @@ export function startRelay({ producer, log, onRelayed, onError }: RelayOptions):
   let failures = 0
   let after: string | null = null
 
-  const enqueue = async (rows: OutboxRow[]): Promise<string[]> => {
-    const known = rows.flatMap(({ job, ...row }) => (isJobName(job) ? [{ ...row, name: job }] : []))
+  const enqueue = async (rows: OutboxRow[], audio: Map<string, number>): Promise<string[]> => {
+    const known = rows.flatMap(({ job, ...row }) => (isJobName(job) && hasRoom(job, row.tenantId, audio) ? [{ ...row, name: job }] : []))
     const outdated = unknownRows(rows)
     await producer.add(
       known.map(({ id, name, tenantId, payload, createdAt }) => ({ rowId: id, name, tenantId, payload, askedAt: createdAt.toISOString() })),
     )
     after = rows.reduce<string | null>((last, { tenantId }) => (last === null || tenantId > last ? tenantId : last), null)
     return [...known, ...outdated].map(({ id }) => id)
+  }
+
+  /** Of long jobs each tenant has so many in the queue; the others wait in the database, behind the tenant's own. */
+  function hasRoom(name: JobName, tenantId: string, audio: Map<string, number>): boolean {
+    if (!longJobs.includes(name)) return true
+    const count = audio.get(tenantId) ?? 0
+    audio.set(tenantId, count + 1)
+    return count < mostAudio
   }
 
   /** Jobs of a newer release are left to its own worker; those that nobody took within a day are dropped, lest they stand before the rest. */
@@ -67,7 +78,10 @@ export function startRelay({ producer, log, onRelayed, onError }: RelayOptions):
     const room = mostInFlight - inFlight.busy.length
     if (room <= 0) return false
     const most = Math.min(batch, room)
-    const count = await relayOutbox({ most, perTenant: takenAtOnce, skip: fullTenants(inFlight), after }, enqueue)
+    const audio = countByTenant(inFlight.audio)
+    const hold = { jobs: longJobs, tenantIds: [...audio].flatMap(([tenantId, many]) => (many >= mostAudio ? [tenantId] : [])) }
+    const options = { most, perTenant: takenAtOnce, skip: fullTenants(inFlight), hold, after }
+    const count = await relayOutbox(options, (rows) => enqueue(rows, audio))
     if (count > 0) onRelayed?.(count)
     return count > 0
   }

@@ -36,7 +36,7 @@ export function createJobMetrics(producer: Producer): JobMetrics {
       name: 'job_seconds',
       help: 'Time a try took',
       labelNames: ['job'],
-      buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60],
+      buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 300, 1800],
       registers,
     }),
     wait: new Histogram({

@@ -3,16 +3,19 @@ import { createRedis, type Redis } from '@residency/integrations/redis'
 import { Worker } from 'bullmq'
 import { type QueueName, queueNames, type Tools } from '../job.ts'
 import { createProducer, type JobData, type Producer, queuePrefix } from '../queues/queues.ts'
+import { audioSlots } from '../relay/full-tenants.ts'
 import { startRelay } from '../relay/relay.ts'
 import { startSweeps } from '../schedule/sweeps.ts'
 import { createJobMetrics, type JobMetrics } from './job-metrics.ts'
 import { runJob } from './run-job.ts'
 
 /** Jobs of a kind that a process runs at once. Pictures take a core each and turns among tenants (integrations/imaging). */
-const concurrency: Record<QueueName, number> = { mail: 8, media: 2, upkeep: 2 }
+const concurrency: Record<QueueName, number> = { mail: 8, media: 2, audio: audioSlots, upkeep: 2 }
 
 /** A killed worker's job is taken over within lock and check together, instead of BullMQ's minute (design.md). */
 const takeOver = { lockDuration: 5_000, stalledInterval: 2_000, maxStalledCount: 3 }
+/** Encoders leave little of the cores: a worker that is merely late must not be taken for dead. */
+const takeOverAudio = { ...takeOver, lockDuration: 15_000 }
 
 export interface RunningWorker {
   metrics: JobMetrics
@@ -41,15 +44,16 @@ export function startWorker({ tools, log, sweeps = true }: WorkerOptions): Runni
     onError: () => metrics.relayErrors.inc(),
   })
   const schedule = sweeps ? startSweeps({ producer, log }) : null
+  const stopping = new AbortController()
   const connections: Redis[] = []
   const workers = queueNames.map((name) => {
     const connection = createRedis('worker')
     connections.push(connection)
-    const worker = new Worker<JobData>(name, (job) => runJob(job, { tools, log, metrics }), {
+    const worker = new Worker<JobData>(name, (job) => runJob(job, { tools: { ...tools, stopping: stopping.signal }, log, metrics }), {
       connection,
       prefix: queuePrefix(),
       concurrency: concurrency[name],
-      ...takeOver,
+      ...(name === 'audio' ? takeOverAudio : takeOver),
     })
     worker.on('error', (error) => log.warn({ err: error, queue: name }, 'the queue’s worker had trouble'))
     worker.on('stalled', (id) => log.warn({ jobId: id, queue: name }, 'a job of a lost worker is taken over'))
@@ -65,6 +69,7 @@ export function startWorker({ tools, log, sweeps = true }: WorkerOptions): Runni
     ready: () => producer.connection.status === 'ready' && connections.every(({ status }) => status === 'ready'),
     close: async () => {
       await Promise.all([relay.close(), schedule?.close()])
+      stopping.abort(new Error('The worker is told to stop'))
       const drained = Promise.allSettled(workers.map((worker) => worker.close()))
       await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, limits.drainMs).unref())])
       for (const connection of connections) connection.disconnect()

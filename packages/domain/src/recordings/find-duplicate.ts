@@ -1,0 +1,47 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type TenantDb, withTenant } from '@residency/db'
+import { compareFingerprints } from '@residency/integrations/media'
+import type { TenantContext } from '../context/index.ts'
+
+interface Newcomer {
+  id: string
+  objectKey: string
+}
+
+/** An older recording of the very same bytes. A trimmed version of the same original is no duplicate. */
+export async function findByHash(db: TenantDb, { id, objectKey }: Newcomer, sha256: string): Promise<string | null> {
+  const found = await db.recording.findFirst({
+    where: { sha256, id: { lt: id }, objectKey: { not: objectKey } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return found?.id ?? null
+}
+
+const pageSize = 20
+/** The newest are looked at: whoever uploads something twice mostly does so soon. */
+const most = 1_000
+
+/** A recording of the tenant's that is the same music in another encoding, rate or cut; null when none of the newest thousand is. */
+export async function findByFingerprint(ctx: TenantContext, { id, objectKey }: Newcomer, fingerprint: Uint8Array): Promise<string | null> {
+  let before = id
+  for (let looked = 0; looked < most; looked += pageSize) {
+    const page = await withTenant(ctx.ref, (db) =>
+      db.recording.findMany({
+        where: { id: { lt: before }, objectKey: { not: objectKey }, fingerprint: { not: null }, stage: 'ready' },
+        orderBy: { id: 'desc' },
+        take: pageSize,
+        select: { id: true, fingerprint: true },
+      }),
+    )
+    for (const candidate of page) {
+      // Comparing takes milliseconds, and the worker has other jobs' locks to keep.
+      await breathe()
+      if (candidate.fingerprint && compareFingerprints(candidate.fingerprint, fingerprint).same) return candidate.id
+    }
+    const last = page.at(-1)
+    if (page.length < pageSize || !last) return null
+    before = last.id
+  }
+  return null
+}
