@@ -37,6 +37,9 @@ const others = ['DATABASE_OWNER_URL', 'DATABASE_PLATFORM_URL', 'DATABASE_RELAY_U
 export async function outsideDatabase(given: Environment, secrets: Secrets, forTests: boolean): Promise<DatabaseEnv | null> {
   const url = given.DATABASE_URL
   if (!url) return null
+  for (const name of ['DATABASE_URL', ...others])
+    if (given[name] && !/^postgres(ql)?:$/.test(URL.parse(given[name])?.protocol ?? ''))
+      throw new Problem(`${name} is no address of a database`, 'write it as .env.example shows, or unset it to use a local one')
   const missing = others.filter((name) => !given[name])
   if (missing.length === 0) {
     const urls = { DATABASE_URL: url, ...Object.fromEntries(others.map((name) => [name, given[name]])) } as DatabaseEnv

@@ -8,6 +8,7 @@ import { startObjectStore } from './object-store/index.ts'
 import { databaseName, type Environment, outsideDatabase, outsideObjects, outsideRedis, prepareDatabase } from './outside-services.ts'
 import { startPostgres } from './postgres/index.ts'
 import { startRedis } from './redis/index.ts'
+import { requireAnswer } from './require-answer.ts'
 import type { Secrets } from './secrets.ts'
 import type { ServiceAddresses } from './services-file.ts'
 
@@ -81,8 +82,12 @@ export async function databasePart(context: PartContext): Promise<Part<'postgres
 
 export async function queuePart(context: PartContext): Promise<Part<'redis'>> {
   const { folder, ephemeral, given, secrets, ports, step } = context
+  if (given.REDIS_URL) await step('Redis (yours)', () => requireAnswer('Redis', 'REDIS_URL', given.REDIS_URL ?? ''))
   const outside = outsideRedis(given, ephemeral)
-  if (outside) return { env: { ...outside }, address: { local: false, url: outside.REDIS_URL, cacheUrl: outside.REDIS_CACHE_URL } }
+  if (outside) {
+    if (given.REDIS_CACHE_URL) await requireAnswer('Redis', 'REDIS_CACHE_URL', outside.REDIS_CACHE_URL)
+    return { env: { ...outside }, address: { local: false, url: outside.REDIS_URL, cacheUrl: outside.REDIS_CACHE_URL } }
+  }
   return step('Redis', async () => {
     const process = await keep(context, 'redis', () =>
       startRedis({ folder, port: ports.redis, password: secrets.redisPassword, ephemeral }),
@@ -105,7 +110,10 @@ export async function objectsPart(context: PartContext): Promise<Part<'objectSto
     accessKeyId: env.S3_ACCESS_KEY_ID ?? '',
     secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '',
   })
-  if (outside) return { env: outside, address: { local: false, ...describe(outside) } }
+  if (outside) {
+    await step('Object store (yours)', () => requireAnswer('object store', 'S3_ENDPOINT', outside.S3_ENDPOINT ?? ''))
+    return { env: outside, address: { local: false, ...describe(outside) } }
+  }
   return step('Object store', async () => {
     const credentials = {
       accessKeyId: secrets.s3AccessKeyId,

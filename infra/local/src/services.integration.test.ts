@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from '@residency/config'
@@ -10,6 +10,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listLeftovers, readLedger } from '../../../scripts/lib/ledger.mjs'
 import { processIdentity } from '../../../scripts/lib/processes.mjs'
+import { startRedis } from './redis/index.ts'
 import { type Services, startServices } from './services.ts'
 
 // Servers are started and ended many times over, on whatever else the machine is busy with.
@@ -104,6 +105,29 @@ describe('a start', () => {
     ])
   })
 
+  it('takes over an object store, and ffmpeg where it is said to be', async () => {
+    const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, DATABASE_URL: _own, ...first } = (await start()).env
+    const given = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, FFMPEG_PATH: first.FFMPEG_PATH }
+    const second = await start({ folder: join(folder, 'second'), given })
+    expect(second.env).toMatchObject(given)
+    expect(second.addresses.objectStore).toMatchObject({ local: false, endpoint: S3_ENDPOINT, bucket: S3_BUCKET })
+    expect(existsSync(join(folder, 'second', 'objects'))).toBe(false)
+  })
+
+  it.each([
+    ['REDIS_URL', { REDIS_URL: 'redis://:secret@127.0.0.1:1/0' }],
+    ['REDIS_URL', { REDIS_URL: 'not an address with a secret' }],
+    ['S3_ENDPOINT', { S3_ENDPOINT: 'http://127.0.0.1:1', S3_BUCKET: 'media', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'a-secret' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgresql://postgres:secret@127.0.0.1:1/x' }],
+    ['DATABASE_URL', { DATABASE_URL: 'db.example.net with a secret' }],
+  ])('names %s when it leads nowhere, without its secret, and leaves nothing running', async (setting, given) => {
+    const refusal = await start({ given }).catch((error: Error) => error)
+    expect(refusal).toMatchObject({ name: 'Problem', message: expect.stringContaining(setting) })
+    expect((refusal as Error).message).toMatch(/unset it to use a local one$/)
+    expect((refusal as Error).message).not.toMatch(/secret/)
+    expect(living(pids())).toEqual([])
+  })
+
   it('makes the roles when it is given nothing but a superuser', async () => {
     const first = await start()
     const server = first.addresses.postgres.superuserUrl
@@ -133,6 +157,15 @@ describe('a start after trouble', () => {
     const second = await start()
     expect(new URL(second.env.REDIS_URL ?? '').port).not.toBe(port)
     expect(second.env.DATABASE_URL).toBe(first.env.DATABASE_URL)
+    squatter.close()
+  })
+
+  it('names a port that was taken between the choice and the start, and by whom', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1')
+    await once(squatter, 'listening')
+    const { port } = squatter.address() as AddressInfo
+    const launch = () => startRedis({ folder, port, password: 'secret', ephemeral: true })
+    await expect(launch()).rejects.toThrow(`Port ${port}, which redis needs, was taken meanwhile by process ${process.pid} (`)
     squatter.close()
   })
 
@@ -169,7 +202,7 @@ describe('a start after trouble', () => {
     const services = await start()
     await ask(services.env.DATABASE_OWNER_URL, 'create table account as select 7 as value')
     await expect(services.migrate()).rejects.toThrow(
-      /^The database could not be brought to this version \(.*already exists.*\): go back .*has changed nothing$/,
+      /^The database could not be brought to this version \(.*not empty.*\): go back .*has changed nothing$/,
     )
     expect(await ask(services.env.DATABASE_OWNER_URL, 'select value from account')).toEqual({ value: 7 })
   })

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { forgetProcess, recordProcess } from '../../../../scripts/lib/ledger.mjs'
+import { portHolder } from '../../../../scripts/lib/ports.mjs'
 import { Problem, saysDiskFull } from '../../../../scripts/lib/problem.mjs'
 import { endProcess, processIdentity } from '../../../../scripts/lib/processes.mjs'
 import { logFolder } from '../paths.ts'
+import { takenPort } from './taken-port.ts'
 
 export interface ProcessPlan {
   name: string
@@ -42,6 +44,7 @@ const logBytes = 10 * 1024 * 1024
 export function startProcess(folder: string, plan: ProcessPlan): ManagedProcess {
   const logFile = join(logFolder(folder), `${plan.name}.log`)
   const log = openLog(folder, logFile)
+  const earlier = fstatSync(log).size
   const child = spawn(plan.command, plan.args, {
     cwd: plan.cwd,
     env: plan.env ?? process.env,
@@ -65,7 +68,11 @@ export function startProcess(folder: string, plan: ProcessPlan): ManagedProcess 
     logFile,
     ended,
     isRunning: () => child.exitCode === null && child.signalCode === null && pid !== undefined,
-    lastLines: async (count = 12) => (await readFile(logFile, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-count).join('\n'),
+    // Of this run: what an earlier one said would mislead.
+    lastLines: async (count = 12) => {
+      const said = (await readFile(logFile).catch(() => Buffer.alloc(0))).subarray(earlier)
+      return said.toString().trimEnd().split('\n').slice(-count).join('\n')
+    },
     stop: async () => {
       if (pid !== undefined) await endProcess(pid, identity, { signal: stopSignal, timeoutMs: plan.stopTimeoutMs ?? 15_000 })
       await ended
@@ -112,5 +119,13 @@ async function startFailure(managed: ManagedProcess, how: string): Promise<Error
   const lines = await managed.lastLines(8)
   // Named for what it is, so that `explain` finds the remedy for a full disk and the like.
   if (saysDiskFull(lines)) return Object.assign(new Error(lines), { code: 'ENOSPC' })
+  const port = takenPort(lines)
+  if (port) {
+    const holder = portHolder(port)
+    return new Problem(
+      `Port ${port}, which ${managed.name} needs, was taken meanwhile${holder ? ` by process ${holder.pid} (${holder.name})` : ''}`,
+      'run the same command again: another one is chosen',
+    )
+  }
   return new Problem(`${managed.name} did not start (${how})`, `read ${managed.logFile}; it ends:\n${lines.replace(/^/gm, '    ')}`)
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { isFree } from '../../../../scripts/lib/ports.mjs'
+import { isFreeEverywhere } from '../../../../scripts/lib/ports.mjs'
 import { Problem } from '../../../../scripts/lib/problem.mjs'
 import { readState, writePrivate } from '../../../../scripts/lib/state.mjs'
 
@@ -19,12 +19,12 @@ export async function choosePorts<Name extends string>(folder: string, names: re
   let next = first + (hash(folder) % Math.max(1, last - first - 50))
   for (const name of names) {
     const known = remembered[name]
-    if (known && known >= first && known <= last && (await isFree(known, '127.0.0.1'))) {
+    if (known && known >= first && known <= last && (await isFreeEverywhere(known))) {
       chosen[name] = known
       continue
     }
     let tried = 0
-    while (taken.has(next) || !(await isFree(next, '127.0.0.1'))) {
+    while (taken.has(next) || !(await isFreeEverywhere(next))) {
       if (tried++ > last - first)
         throw new Problem(`No port is free between ${first} and ${last}`, 'give another range: LOCAL_PORTS=41000-41999 npm start')
       next = next >= last ? first : next + 1
