@@ -19,7 +19,11 @@ export function Mixes({ site, view }: { site: SiteView; view: MixesView }) {
       ) : null}
       <div className="catalogue" aria-busy={pending || undefined}>
         {view.mixes.length > 0 ? <MixIndex site={site} mixes={view.mixes} pictures /> : null}
-        {view.mixes.length === 0 && asked ? <EmptyState title={t('empty.found')}>{t('empty.foundText')}</EmptyState> : null}
+        {view.mixes.length === 0 && asked ? (
+          <EmptyState title={t('empty.found')} action={{ href: view.action, label: t('filters.clear') }}>
+            {t('empty.foundText')}
+          </EmptyState>
+        ) : null}
         {view.mixes.length === 0 && !asked ? <EmptyState title={t('empty.mixes')}>{t('empty.mixesText')}</EmptyState> : null}
       </div>
       <Pagination view={view} />

@@ -15,7 +15,11 @@ export function Mixes({ view }: { site: SiteView; view: MixesView }) {
       {view.total > 0 || asked ? <MixFilters view={view} /> : null}
       <div className="catalogue" aria-busy={pending || undefined}>
         {view.mixes.length > 0 ? <MixSlices mixes={view.mixes} /> : null}
-        {view.mixes.length === 0 && asked ? <EmptyState title={t('empty.found')}>{t('empty.foundText')}</EmptyState> : null}
+        {view.mixes.length === 0 && asked ? (
+          <EmptyState title={t('empty.found')} action={{ href: view.action, label: t('filters.clear') }}>
+            {t('empty.foundText')}
+          </EmptyState>
+        ) : null}
         {view.mixes.length === 0 && !asked ? <EmptyState title={t('empty.mixes')}>{t('empty.mixesText')}</EmptyState> : null}
       </div>
       <Pagination view={view} />
