@@ -27,6 +27,12 @@ describe('object keys', () => {
     await expect(storage.put(a.objectKey, Buffer.from('x'), { contentType: 'image/png' })).rejects.toThrow(refused)
     await expect(storage.presignGet(a.objectKey, { expiresSeconds: 60 })).rejects.toThrow(refused)
     await expect(storage.presignPut(a.objectKey, { expiresSeconds: 60, contentType: 'image/png', bytes: 1 })).rejects.toThrow(refused)
+    const part = { number: 1, bytes: 1, sha256: 'x', expiresSeconds: 60 }
+    await expect(storage.createMultipart(a.objectKey, { contentType: 'audio/wav' })).rejects.toThrow(refused)
+    await expect(storage.presignPart(a.objectKey, 'x', part)).rejects.toThrow(refused)
+    await expect(storage.listParts(a.objectKey, 'x')).rejects.toThrow(refused)
+    await expect(storage.completeMultipart(a.objectKey, 'x', [])).rejects.toThrow(refused)
+    await expect(storage.abortMultipart(a.objectKey, 'x')).rejects.toThrow(refused)
     expect(await tenantStorage(a.ref.tenantId).head(a.objectKey)).not.toBeNull()
   })
 

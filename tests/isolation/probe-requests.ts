@@ -34,6 +34,9 @@ export function foreignPaths(a: Planted): string[] {
     `/studio/media/${ids.media}`,
     `/studio/events/${ids.event}`,
     `/studio/links/${ids.link}`,
+    `/studio/uploads/${ids.upload}`,
+    `/studio/uploads/progress?mixId=${ids.mix}`,
+    '/studio/uploads',
     '/studio/events',
     '/studio/links',
     '/studio',
@@ -46,7 +49,7 @@ export function foreignPaths(a: Planted): string[] {
 
 /** Paths that must be 404 to anybody who may look at such things at all. */
 export const mustBeAbsent = (path: string): boolean =>
-  /canary|\/studio\/(pages|media|events|links)\/|\/media\//.test(path) && !/\?(q|genre)=/.test(path)
+  /canary|\/studio\/(pages|media|events|links|uploads(?!\/progress))\/|\/media\//.test(path) && !/\?(q|genre)=/.test(path)
 
 /** Forms of the studio with A's ids in them: [path, fields]. */
 export function foreignForms(a: Planted): [string, Record<string, string>][] {

@@ -12,12 +12,14 @@ import * as media from '@residency/domain/media'
 import * as outbox from '@residency/domain/outbox'
 import * as pages from '@residency/domain/pages'
 import * as policy from '@residency/domain/policy'
+import * as recordings from '@residency/domain/recordings'
 import * as secrets from '@residency/domain/secrets'
 import * as sessions from '@residency/domain/sessions'
 import * as settings from '@residency/domain/settings'
 import * as site from '@residency/domain/site'
 import * as slugs from '@residency/domain/slugs'
 import * as tenants from '@residency/domain/tenants'
+import * as uploads from '@residency/domain/uploads'
 import type { Planted } from './world.ts'
 
 type Ctx = TenantContext<AccountActor>
@@ -48,6 +50,32 @@ const someEvent = (imageId: string | null) =>
 
 /** Every verb that takes an id, a slug or a token, and every one that lists. A verb that is missing here fails tests/isolation/verbs.test.ts. */
 export const verbAttacks: VerbAttack[] = [
+  attack('startUpload', 'absent', (ctx, a) =>
+    uploads.startUpload(ctx, { filename: 'x.wav', bytes: 10, fileMark: 'isolation', mixId: a.ids.mix }),
+  ),
+  attack('listParts', 'absent', (ctx, a) => uploads.listParts(ctx, { uploadId: a.ids.upload })),
+  attack('signParts', 'absent', (ctx, a) =>
+    uploads.signParts(ctx, { uploadId: a.ids.upload, parts: [{ number: 1, sha256: `${'A'.repeat(43)}=` }] }),
+  ),
+  attack('completeUpload', 'absent', (ctx, a) => uploads.completeUpload(ctx, { uploadId: a.ids.upload })),
+  attack('abortUpload', 'absent', (ctx, a) => uploads.abortUpload(ctx, { uploadId: a.ids.upload })),
+  attack('listUploads', 'own', (ctx) => uploads.listUploads(ctx)),
+  attack('getStorageUse', 'own', (ctx) => uploads.getStorageUse(ctx)),
+  attack('listRecordings', 'absent', (ctx, a) => recordings.listRecordings(ctx, { mixId: a.ids.mix })),
+  attack('getRecordingProgress', 'own', (ctx, a) => recordings.getRecordingProgress(ctx, { mixId: a.ids.mix })),
+  attack('getRecordingProgress of all', 'own', (ctx) => recordings.getRecordingProgress(ctx)),
+  attack('retryRecording', 'absent', (ctx, a) => recordings.retryRecording(ctx, { recordingId: a.ids.failedRecording })),
+  attack('trimRecording', 'absent', (ctx, a) =>
+    recordings.trimRecording(ctx, { recordingId: a.ids.recording, startMs: 1_000, endMs: 1_000 }),
+  ),
+  attack('chooseRecording', 'absent', (ctx, a) => recordings.chooseRecording(ctx, { recordingId: a.ids.recording })),
+  attack('deleteRecording', 'absent', (ctx, a) => recordings.deleteRecording(ctx, { recordingId: a.ids.recording })),
+  attack('makeRecording', 'kept', (ctx, a) => recordings.makeRecording(ctx, { recordingId: a.ids.recording })),
+  attack('giveUpRecording', 'kept', (ctx, a) => recordings.giveUpRecording(ctx, { recordingId: a.ids.recording })),
+  attack('forgetRecording', 'kept', (ctx, a, own) =>
+    // The original's key would be refused by the storage as no key of B's.
+    recordings.forgetRecording(ctx, { recordingId: a.ids.recording, objectKey: `t/${own.ref.tenantId}/originals/none` }),
+  ),
   attack('listAuditEntries', 'own', (ctx, a) => audit.listAuditEntries(ctx, { subjectId: a.ids.page })),
   attack('getBrand', 'own', (ctx) => brand.getBrand(ctx)),
   attack('listBrandRevisions', 'own', (ctx) => brand.listBrandRevisions(ctx)),
@@ -179,12 +207,14 @@ export const slices = {
   outbox,
   pages,
   policy,
+  recordings,
   secrets,
   sessions,
   settings,
   site,
   slugs,
   tenants,
+  uploads,
 }
 
 /** Exports that take nothing of another tenant's: no id, no slug, no token, or a rule without a database. */
@@ -219,9 +249,15 @@ export const withoutForeignInput = new Set([
   'answerByMail',
   'deliverMail',
   'stepWaits',
+  'keepOriginals',
+  'getOriginalsSetting',
+  'keepPicture',
   // Parts of verbs, inside a transaction that is a tenant's already.
   'enter',
   'enqueueLater',
+  'forgetMixAudioLater',
+  'readEntitlements',
+  'receiveRecording',
   'claimSlug',
   'moveSlug',
   'endSessionsOf',
@@ -238,6 +274,8 @@ export const withoutForeignInput = new Set([
   'resolveDraft',
   // For jobs: no input.
   'sweepMails',
+  'sweepRecordings',
+  'sweepUploads',
   'sweepSessions',
   'sweepTokens',
   // Drawn from what the caller has already been given.
@@ -245,6 +283,8 @@ export const withoutForeignInput = new Set([
   'getSiteIcon',
   'isSiteIcon',
   // Rules and tools without a database.
+  // Hears its own tenant's channel alone.
+  'followRecordings',
   'allows',
   'amountMinorOf',
   'can',
@@ -285,6 +325,7 @@ export const withoutForeignInput = new Set([
   'requirePermission',
   'signToken',
   'slugify',
+  'titleFromFilename',
   'timeZones',
   'totpUri',
   'typedAmount',
