@@ -7,7 +7,7 @@ import { commandLine } from './processes.mjs'
  * @param {string} [host]
  * @returns {Promise<boolean>}
  */
-export function isFree(port, host) {
+function isFree(port, host) {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', () => resolve(false))
