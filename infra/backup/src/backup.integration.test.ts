@@ -36,14 +36,38 @@ beforeAll(async () => {
         data: [1, 2, 3].map((position) => ({ mixId: mix.id, position, startMs: position, title: `T${position}`, artist: 'Ä' })),
       })
       await db.account.create({ data: { email: 'fan@fan.example', name: 'Fan' } })
+      // A mix points at its recording, which points at its mix.
+      const recording = await db.recording.create({
+        data: {
+          mixId: mix.id,
+          number: 1,
+          filename: 'x.wav',
+          objectKey: 'o',
+          bytes: 3,
+          fingerprint: Buffer.from([0, 9, 10, 255]),
+          energy: [0.5],
+        },
+      })
+      await db.rendition.create({
+        data: { recordingId: recording.id, name: 'flac', codecs: 'fLaC', bandwidth: 1, averageBandwidth: 1, segmentMs: [6000, 10] },
+      })
+      await db.mix.update({ where: db.key(mix.id), data: { recordingId: recording.id } })
     })
+    // A play of a month that the installation restored to has no partition for.
+    await database.asOwner("select make_play_partitions('2025-03-01', '2025-03-31')")
+    await database.asOwner(
+      `insert into play (tenant_id, id, started_at, mix_id, listener, duration_ms, last_beat_at)
+       select tenant_id, id, '2025-03-31 23:59:59Z', id, 'x', 1, now() from mix where tenant_id = $1`,
+      [ref.tenantId],
+    )
     await database.asOwner(`insert into host (hostname, tenant_id, state) values ($1, $2, 'routed')`, [`${ref.slug}.example`, ref.tenantId])
     const storage = tenantStorage(ref.tenantId)
     await storage.put(storage.key('media', 'x', 'original.png'), Buffer.from(ref.slug), { contentType: 'image/png' })
+    await storage.put(storage.key('audio', 'r', 'flac', '0.m4s'), Buffer.from(ref.slug), { contentType: 'video/iso.segment' })
   }
 })
 afterAll(async () => {
-  for (const ref of [a, b]) await tenantStorage(ref.tenantId).deleteUnder('media')
+  for (const ref of [a, b]) for (const part of ['media', 'audio']) await tenantStorage(ref.tenantId).deleteUnder(part)
   await rm(folder, { recursive: true })
   await database.drop()
 })
@@ -72,6 +96,7 @@ async function all(tenantId: string): Promise<unknown> {
 
 async function harm(tenantId: string): Promise<void> {
   await database.asOwner('delete from track where tenant_id = $1', [tenantId])
+  await database.asOwner('delete from recording where tenant_id = $1', [tenantId])
   await database.asOwner(`update account set name = 'changed' where tenant_id = $1`, [tenantId])
   await database.asOwner(`insert into link (tenant_id, position, label, url) values ($1, 1, '{}', 'https://new.example')`, [tenantId])
   const storage = tenantStorage(tenantId)
@@ -136,6 +161,7 @@ describe('a backup of everything', () => {
     await createBackup({ folder: here })
     await harm(a.tenantId)
     await database.asOwner('delete from operator')
+    await database.asOwner('drop table play_2025_03, play_beat_2025_03')
     await restoreBackup({ folder: here, replace: true })
     expect([await all(a.tenantId), await all(b.tenantId), await operators()]).toEqual(before)
   })

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import { type Manifest, readManifest } from './manifest.ts'
 import { checkObjects, putObjects, removeOthers } from './objects.ts'
 import { columnList, quoted, tablesInOrder } from './tables.ts'
-import { checkTables, copyTableIn } from './tables-in.ts'
+import { checkTables, copyMonthsIn, copyTableIn } from './tables-in.ts'
 
 export interface RestoreOptions {
   folder: string
@@ -33,6 +33,7 @@ export async function restoreBackup({ folder, replace = false, onProgress = () =
   const { contestedHosts, tenantIds } = await withOwnerSql(async (client) => {
     await client.query('begin')
     try {
+      await client.query('set constraints all deferred')
       await requireMigrations(client, manifest)
       const result = manifest.tenant
         ? await restoreTenant(client, folder, manifest, manifest.tenant.id, replace)
@@ -67,9 +68,9 @@ async function restoreAll(client: PoolClient, folder: string, manifest: Manifest
     throw new Error(`There are ${present.length} tenants in this database. Say --replace to put the backup in their place.`)
   const order = await tablesInOrder(client)
   await client.query(`truncate ${order.map((table) => quoted(table.name)).join(', ')}`)
-  for (const { name } of order) {
+  for (const { name, isPartitioned } of order) {
     const table = manifest.tables.find((saved) => saved.name === name)
-    if (table) await copyTableIn(client, folder, table)
+    if (table) await (isPartitioned ? copyMonthsIn : copyTableIn)(client, folder, table)
   }
   await client.query('update tenant set revision = revision + 1')
   return { contestedHosts: [] as string[], tenantIds: [...new Set([...present, ...(await tenantIdsOf(client))])] }
@@ -85,9 +86,9 @@ async function restoreTenant(client: PoolClient, folder: string, manifest: Manif
   await client.query('delete from host where tenant_id = $1', [tenantId])
   await mergeTenantRow(client, folder, manifest)
   const contestedHosts = await mergeHosts(client, folder, manifest)
-  for (const { name, isTenantTable } of order) {
+  for (const { name, isTenantTable, isPartitioned } of order) {
     const table = manifest.tables.find((saved) => saved.name === name)
-    if (table && isTenantTable) await copyTableIn(client, folder, table)
+    if (table && isTenantTable) await (isPartitioned ? copyMonthsIn : copyTableIn)(client, folder, table)
   }
   return { contestedHosts, tenantIds: [tenantId] }
 }

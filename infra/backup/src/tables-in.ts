@@ -25,6 +25,19 @@ export async function copyTableIn(client: PoolClient, folder: string, table: Tab
   if (hash.digest('hex') !== table.sha256) throw damaged(table.name)
 }
 
+/** The same for a table in partitions: the months that its rows need are made first. */
+export async function copyMonthsIn(client: PoolClient, folder: string, table: Table): Promise<void> {
+  const staged = `staged_${table.name}`
+  await client.query(`create temp table ${quoted(staged)} (like ${quoted(table.name)} including defaults) on commit drop`)
+  await copyTableIn(client, folder, table, staged)
+  await client.query(
+    `select make_play_partitions((min(started_at) at time zone 'UTC')::date, (max(started_at) at time zone 'UTC')::date)
+     from ${quoted(staged)} having count(*) > 0`,
+  )
+  const columns = columnList(table.columns)
+  await client.query(`insert into ${quoted(table.name)} (${columns}) select ${columns} from ${quoted(staged)}`)
+}
+
 /** Reads every table's file once, so that a damaged one is found before anything is changed. */
 export async function checkTables(folder: string, tables: readonly Table[]): Promise<void> {
   for (const { name, sha256 } of tables) {
