@@ -134,9 +134,9 @@ async function startProgram(
 const isReady = async (port: number): Promise<boolean> => (await statusOf(port, '/readyz')) === 200
 
 /** Asks a server of this machine as a browser would that knows it by `host` (Node itself does not resolve *.localhost). */
-export function statusOf(port: number, path: string, host = 'localhost'): Promise<number> {
+export function statusOf(port: number, path: string, host = 'localhost', timeoutMs = 10_000): Promise<number> {
   return new Promise((resolve, reject) => {
-    const call = request({ host: '127.0.0.1', port, path, headers: { host: `${host}:${port}` }, timeout: 10_000 }, (response) => {
+    const call = request({ host: '127.0.0.1', port, path, headers: { host: `${host}:${port}` }, timeout: timeoutMs }, (response) => {
       response.resume()
       response.once('end', () => resolve(response.statusCode ?? 0))
     })

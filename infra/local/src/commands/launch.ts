@@ -16,6 +16,10 @@ const portOf = (name: string, fallback: number): number => {
   throw new Problem(`${name}=${text} is no port`, 'give a number from 1 to 65535')
 }
 
+/** What the first page says. Everything is up by then: one that is slow on a busy machine, or broken while developing, ends nothing. */
+const firstPage = (port: number): Promise<string> =>
+  statusOf(port, '/', 'danny.localhost', 60_000).then(String, (error: Error) => error.message)
+
 /** `npm start` and `npm run dev`: everything up, a table of addresses, and then on until Ctrl-C. */
 export async function launch(command: 'start' | 'dev'): Promise<number> {
   const startedAt = Date.now()
@@ -54,12 +58,8 @@ export async function launch(command: 'start' | 'dev'): Promise<number> {
     platform: `http://localhost:${sites.platform}`,
   }
   writeServices(localFolder, { ...services.addresses, ...addresses, metrics: services.ports }, services.env)
-  const first = await progress.step(
-    'First page',
-    () => statusOf(sites.site, '/', 'danny.localhost'),
-    (status) => `${status}`,
-  )
-  if (first !== 200) progress.warn(`The first page answered ${first}: see ${join(logFolder(localFolder), 'site.log')}`)
+  const first = await progress.step('First page', () => firstPage(sites.site), String)
+  if (first !== '200') progress.warn(`The first page answered: ${first}. See ${join(logFolder(localFolder), 'site.log')}`)
   for (const notice of services.notices) progress.warn(notice)
   printWelcome(services, seconds(Date.now() - startedAt))
 
