@@ -71,7 +71,7 @@ function body(preset: Preset, asked: Asked): ReactElement {
       return (
         <preset.Event
           site={site}
-          view={{ ...event, descriptionHtml: asked.amount === 'little' ? '' : `<p>${asked.tenant.description}</p>` }}
+          view={{ ...event, isOver: false, descriptionHtml: asked.amount === 'little' ? '' : `<p>${asked.tenant.description}</p>` }}
         />
       )
     }

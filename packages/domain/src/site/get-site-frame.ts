@@ -6,7 +6,7 @@ import { notFound } from '../errors/index.ts'
 import { type MediaRef, mediaRefColumn } from '../media/index.ts'
 import { requirePermission } from '../policy/index.ts'
 import { type ConsentChoices, consentChoicesSchema } from '../settings/index.ts'
-import { type NextUp, readNextUp } from './next-up.ts'
+import { type NextUp, readNextTurn, readNextUp } from './next-up.ts'
 
 export interface LinkRecord {
   id: string
@@ -27,6 +27,8 @@ export interface SiteFrame {
   hasAbout: boolean
   hasEvents: boolean
   next: NextUp | null
+  /** Until then the site stays as it is unless somebody changes it; pages made before are not shown after. */
+  turnsAt: Date | null
   links: LinkRecord[]
   locales: Locale[]
   consent: ConsentChoices
@@ -75,6 +77,7 @@ async function readFrame(sql: TenantSql, own: Locale, which: 'published' | 'draf
           [pictureIds],
         )
   const next = await readNextUp(sql)
+  const turnsAt = await readNextTurn(sql)
   const picture = (id: string | null): MediaRef | null => media.find((found) => found.media.id === id)?.media ?? null
   const offered = row.locales ? row.locales.filter(isLocale) : [...locales]
   return {
@@ -87,6 +90,7 @@ async function readFrame(sql: TenantSql, own: Locale, which: 'published' | 'draf
     hasAbout: pages.some((page) => page.kind === 'about'),
     hasEvents: row.hasEvents,
     next,
+    turnsAt,
     links,
     locales: locales.filter((locale) => locale === own || offered.includes(locale)),
     consent: consentChoicesSchema.parse(row.consent ?? {}),

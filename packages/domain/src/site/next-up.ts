@@ -1,5 +1,5 @@
 import type { TenantSql } from '@residency/db'
-import { upcoming } from '../events/index.ts'
+import { overAt, upcoming } from '../events/index.ts'
 
 /** What comes next on the site: the nearest event, else the newest mix. */
 export type NextUp =
@@ -16,4 +16,15 @@ export async function readNextUp(sql: TenantSql): Promise<NextUp | null> {
   if (event) return { kind: 'event', ...event }
   const [mix] = await sql.query<{ slug: string; title: string }>('newest_mix', mixText)
   return mix ? { kind: 'mix', ...mix } : null
+}
+
+const turnText = `select min(at) as at from (
+    select min(${overAt}) as at from event e where e.publication = 'published' and ${upcoming}
+    union all select min(published_at) from mix where publication = 'published' and published_at > now()
+  ) as turns`
+
+/** When the site next changes by the clock alone: an event is over, or a mix is released. Null while nothing waits. */
+export async function readNextTurn(sql: TenantSql): Promise<Date | null> {
+  const [row] = await sql.query<{ at: Date | null }>('next_turn', turnText)
+  return row?.at ?? null
 }

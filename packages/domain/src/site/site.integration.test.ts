@@ -121,6 +121,20 @@ describe('what stands around the pages', () => {
     await database.asOwner("update event set publication = 'published' where slug = 'soon'")
   })
 
+  it('knows when the clock changes it: when the nearest event is over, or a mix is released before', async () => {
+    const over = (await getSiteFrame(a.ref, 'en')).turnsAt
+    const { upcoming } = await listEvents(a)
+    expect(over?.getTime()).toBe((upcoming[0]?.startsAt.getTime() ?? 0) + 8 * 60 * 60_000)
+    await database.asOwner(
+      `insert into mix (tenant_id, slug, title, recorded_on, publication, published_at) values ($1, 'tomorrow', 'Tomorrow', now(), 'published', now() + interval '1 day')`,
+      [a.tenant.id],
+    )
+    const released = (await getSiteFrame(a.ref, 'en')).turnsAt
+    expect(released?.getTime()).toBeLessThan(over?.getTime() ?? 0)
+    await database.asOwner(`delete from mix where slug = 'tomorrow' and tenant_id = $1`, [a.tenant.id])
+    expect((await getSiteFrame(b.ref, 'en')).turnsAt).toBeNull()
+  })
+
   it('names every public address to search engines, and no hidden one', async () => {
     const addresses = (await listSiteAddresses(a)).map(({ kind, slug }) => `${kind} ${slug}`)
     expect(addresses).toContain('mix mix-1')

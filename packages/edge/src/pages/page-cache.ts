@@ -19,7 +19,7 @@ export type Answer = { page: StoredPage; outcome: Outcome } | { snapshot: Snapsh
 
 export interface PageCacheOptions {
   /** Makes the page for nobody in particular. `mayBeStored` is false for drafts and whatever a loader kept private. */
-  render: (ask: PageAsk) => Promise<{ snapshot: Snapshot; mayBeStored: boolean }>
+  render: (ask: PageAsk) => Promise<{ snapshot: Snapshot; mayBeStored: boolean; turnsAt?: Date | null }>
   isOverloaded: () => boolean
   log: Logger
   store?: PageStore
@@ -51,6 +51,7 @@ export class PageCache {
     const now = this.#now()
     const page = this.#store.get(ask.known.record.id, `${ask.variant}\n${ask.target}`, now)
     if (!page || page.revision !== ask.known.record.revision) return undefined
+    if (page.turnsAt !== null && page.turnsAt <= now) return undefined
     const age = now - page.storedAt
     if (age <= limits.pageFreshMs) return { page, outcome: 'hit' }
     if (age > limits.pageStaleMs) return undefined
@@ -97,10 +98,10 @@ export class PageCache {
 
   async #render(ask: PageAsk): Promise<Answer> {
     const { id, revision } = ask.known.record
-    const { snapshot, mayBeStored } = await this.#options.render(ask)
+    const { snapshot, mayBeStored, turnsAt } = await this.#options.render(ask)
     if (!mayBeStored || snapshot.status !== 200 || snapshot.headers.some(([name]) => name.toLowerCase() === 'set-cookie'))
       return { snapshot }
-    const page = await storePage(snapshot, revision, this.#now())
+    const page = await storePage(snapshot, revision, this.#now(), turnsAt)
     this.#store.set(id, `${ask.variant}\n${ask.target}`, page)
     return { page, outcome: 'made' }
   }

@@ -139,6 +139,17 @@ describe('shared pages', () => {
     expect(await text(ask())).toEqual(['page 1', 'hit'])
   })
 
+  it('that the clock changes are made anew before anybody sees them after that moment, not a minute or a day later', async () => {
+    const waiting = async () => ({ ...snapshot(`page ${++made}`), turnsAt: made === 1 ? new Date(5_000) : null })
+    cache = new PageCache({ render: waiting, isOverloaded: () => false, log: logger, now: () => clock })
+    await cache.get(ask())
+    clock = 4_999
+    expect(await text(ask())).toEqual(['page 1', 'hit'])
+    clock = 5_000
+    expect(cache.peek(ask())).toBeUndefined()
+    expect(await text(ask())).toEqual(['page 2', 'made'])
+  })
+
   it('are another for another tenant, address or variant', async () => {
     await cache.get(ask())
     await cache.get(ask({ known: tenant(id.b) }))

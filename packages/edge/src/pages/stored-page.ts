@@ -22,6 +22,8 @@ interface Variant {
 export interface StoredPage {
   revision: number
   storedAt: number
+  /** From then on the page says something that has passed: it is made anew before anybody sees it. Null: never. */
+  turnsAt: number | null
   etag: string
   variants: Record<Encoding, Variant>
   notModified: string[]
@@ -39,7 +41,7 @@ const vary = 'Accept-Encoding, Accept-Language, Cookie'
 /** Not in a 304: they describe a body. */
 const ofBody = new Set(['content-type', 'content-length', 'content-encoding'])
 
-export async function storePage(snapshot: Snapshot, revision: number, now: number): Promise<StoredPage> {
+export async function storePage(snapshot: Snapshot, revision: number, now: number, turnsAt: Date | null = null): Promise<StoredPage> {
   const { body } = snapshot
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const common: HeaderPair[] = [...snapshot.headers, ['cache-control', cacheControl], ['vary', vary], ['etag', etag]]
@@ -58,6 +60,7 @@ export async function storePage(snapshot: Snapshot, revision: number, now: numbe
   return {
     revision,
     storedAt: now,
+    turnsAt: turnsAt?.getTime() ?? null,
     etag,
     variants: { br: variant(br, 'br'), gzip: variant(gz, 'gzip'), identity: variant(body, 'identity') },
     notModified: common.filter(([name]) => !ofBody.has(name.toLowerCase())).flat(),

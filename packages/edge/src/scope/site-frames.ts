@@ -44,7 +44,7 @@ export class SiteFrames {
     }
     try {
       const frame = await reading
-      this.#kept.set(id, { frame, revision, freshUntil: Date.now() + limits.pageFreshMs })
+      this.#kept.set(id, { frame, revision, freshUntil: Math.min(Date.now() + limits.pageFreshMs, frame.turnsAt?.getTime() ?? Infinity) })
       return frame
     } catch (error) {
       const old = this.last(known)

@@ -94,7 +94,7 @@ async function renderShared(core: SiteCore, ask: PageAsk) {
   const request = new Request(`${origin}${ask.target}`, { headers: { host: new URL(origin).host } })
   const snapshot = await core.gate.run(record.id, async () => snapshotOf(await options.handler(request, { scope })))
   const headers: HeaderPair[] = [...snapshot.headers, ...core.security]
-  if (!isHtml(snapshot.headers)) return { snapshot: { ...snapshot, headers }, mayBeStored: scope.mayBeShared }
+  if (!isHtml(snapshot.headers)) return { snapshot: { ...snapshot, headers }, mayBeStored: scope.mayBeShared, turnsAt: frame.turnsAt }
   const page = shareable(snapshot.body.toString(), facts.nonce)
   const policy = contentSecurityPolicy(page, { secure: core.isSecure, connectTo: connectTo(core, pagePath(path)) })
   return {
@@ -104,6 +104,7 @@ async function renderShared(core: SiteCore, ask: PageAsk) {
       body: Buffer.from(page.html),
     },
     mayBeStored: scope.mayBeShared,
+    turnsAt: frame.turnsAt,
   }
 }
 

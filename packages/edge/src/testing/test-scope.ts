@@ -47,6 +47,7 @@ export function testScope(ref: TenantRef & { slug?: string }, { role, ...more }:
       hasAbout: false,
       hasEvents: false,
       next: null,
+      turnsAt: null,
       links: [],
       locales: ['en', 'es'],
       consent: { analytics: false, media: false, text: {}, version: 1 },

@@ -116,6 +116,8 @@ export interface EventsView {
   past: EventCard[]
 }
 export interface EventView extends EventCard {
+  /** Told by the server: a page drawn again in the browser must say the same. */
+  isOver: boolean
   descriptionHtml: string
 }
 export interface LinksView {

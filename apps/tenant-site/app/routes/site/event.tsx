@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { eventSlugSchema, requireEvent } from '@residency/domain/events'
+import { endsAtOrLater, eventSlugSchema, requireEvent } from '@residency/domain/events'
 import { openLoader } from '@residency/edge/routes'
 import { usePreset } from '@residency/ui/presets'
 import { eventCard } from '../../shape/event.ts'
@@ -17,7 +17,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const event = await orRedirect(site, 'event', params.slug, () => requireEvent(site.ctx, params))
     const card = eventCard(site, event)
     return {
-      view: { ...card, descriptionHtml: paragraphs(card.description) },
+      view: { ...card, isOver: endsAtOrLater(event) <= site.ctx.now(), descriptionHtml: paragraphs(card.description) },
       seo: seo(site, {
         title: `${event.title}, ${event.city}`,
         description: excerpt(card.description),

@@ -58,12 +58,12 @@ export function Event({ site, view }: { site: SiteView; view: EventView }) {
             [t('event.price'), price],
           ]}
         />
-        {view.ticketUrl ? (
+        {view.ticketUrl && !view.isOver ? (
           <a className="button button-main" href={view.ticketUrl}>
             {t('event.tickets')}
           </a>
         ) : null}
-        <p className="quiet small">{t('event.localTime', { city: view.city })}</p>
+        <p className="quiet small">{view.isOver ? t('event.past') : t('event.localTime', { city: view.city })}</p>
       </div>
       {view.image ? <SitePicture className="piece-picture" picture={view.image} priority sizes="(min-width: 60rem) 54vw, 100vw" /> : null}
       {view.descriptionHtml ? <Prose html={view.descriptionHtml} className="piece-text" /> : null}

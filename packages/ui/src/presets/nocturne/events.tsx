@@ -44,7 +44,7 @@ export function Events({ site, view }: { site: SiteView; view: EventsView }) {
 
 export function Event({ site, view }: { site: SiteView; view: EventView }) {
   const { t } = useTranslation('site')
-  const over = Date.parse(view.endsAt ?? view.startsAt) < Date.now()
+  const over = view.isOver
   const day = formatInstant(view.startsAt, site.locale, view.timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   return (
     <article>

@@ -71,12 +71,12 @@ export function Event({ site, view }: { site: SiteView; view: EventView }) {
           )}
         </dl>
         <div className="sheet-act">
-          {view.ticketUrl ? (
+          {view.ticketUrl && !view.isOver ? (
             <a className="button button-main" href={view.ticketUrl}>
               {t('event.tickets')}
             </a>
           ) : null}
-          <p>{t('event.localTime', { city: view.city })}</p>
+          <p>{view.isOver ? t('event.past') : t('event.localTime', { city: view.city })}</p>
         </div>
         <Slab picture={view.image} sizes="(min-width: 60rem) 60vw, 100vw" priority alt={view.image?.alt} />
       </div>

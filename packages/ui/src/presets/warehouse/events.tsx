@@ -57,8 +57,8 @@ export function Event({ site, view }: { site: SiteView; view: EventView }) {
             { label: t('event.price'), value: view.price ? <Price event={view} locale={site.locale} /> : null },
           ]}
         />
-        <p className="small">{t('event.localTime', { city: view.city })}</p>
-        {view.ticketUrl ? (
+        <p className="small">{view.isOver ? t('event.past') : t('event.localTime', { city: view.city })}</p>
+        {view.ticketUrl && !view.isOver ? (
           <p className="event-tickets">
             <Tickets event={view} />
           </p>
