@@ -18,7 +18,7 @@ import { useServerHead } from './document/head-context.tsx'
 import { isStudio } from './document/is-studio.ts'
 import { rootData } from './document/root-data.server.ts'
 import { useLookAhead } from './document/use-look-ahead.ts'
-import { useRoot } from './document/use-root.ts'
+import { lastRoot, useRoot } from './document/use-root.ts'
 import { useSiteNavigation } from './document/use-site-navigation.ts'
 import { ErrorPage } from './routes/site/error-page.tsx'
 import type { loader as previewLoader } from './routes/studio/brand/preview.tsx'
@@ -93,7 +93,7 @@ export default function App() {
 }
 
 /** For what has no title of its own: a page that could not be shown. */
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.site.name ?? '404' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: (data ?? lastRoot())?.site.name ?? '404' }]
 
 export function ErrorBoundary() {
   return <ErrorPage error={useRouteError()} root={useRoot()} />
