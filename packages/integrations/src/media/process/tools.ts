@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { envSchema } from '@residency/config'
 
 const run = promisify(execFile)
 
@@ -15,7 +16,13 @@ export interface Enclosure {
   limits: boolean
 }
 
-const pathOf = (tool: ToolName): string => (tool === 'ffmpeg' ? process.env.FFMPEG_PATH : process.env.FFPROBE_PATH) || tool
+/** Of the whole environment these two alone: what works on files needs no database. */
+const paths = envSchema.pick({ FFMPEG_PATH: true, FFPROBE_PATH: true })
+
+function pathOf(tool: ToolName): string {
+  const { FFMPEG_PATH, FFPROBE_PATH } = paths.parse(process.env)
+  return tool === 'ffmpeg' ? FFMPEG_PATH : FFPROBE_PATH
+}
 
 const works = (command: string, args: readonly string[]): Promise<boolean> =>
   run(command, [...args], { timeout: 10_000 }).then(
