@@ -78,7 +78,7 @@ describe('seedDemo', () => {
     expect(report).toEqual({ made: ['danny', 'hathor', 'connect'], pictures: 71 })
     expect(lines).toContain('pictures 71 of 71')
     const counts = await database.asOwner(`select t.slug, t.currency, t.status::text,
-      (select count(*)::int from mix where tenant_id = t.id and publication = 'published') mixes, (select count(*)::int from track where tenant_id = t.id) > 200 tracks,
+      (select count(*)::int from mix where tenant_id = t.id and publication = 'published') mixes, (select count(*)::int from track where tenant_id = t.id) > 56 tracks,
       (select count(*)::int from account where tenant_id = t.id) people from tenant t order by slug`)
     expect(counts).toEqual([
       { slug: 'connect', currency: 'USD', status: 'active', mixes: 12, tracks: true, people: 10 },

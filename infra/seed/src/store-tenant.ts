@@ -69,7 +69,7 @@ async function storeBrand(db: OwnerDb, tenantId: string, { brand }: DemoTenant, 
 async function storeMixes(db: OwnerDb, tenantId: string, { mixes }: DemoTenant, id: MakeId, pictureOf: IdOfPicture): Promise<void> {
   await db.mix.createMany({
     skipDuplicates: true,
-    data: mixes.map(({ picture, tracks: _tracks, number: _number, description, ...mix }) => ({
+    data: mixes.map(({ picture, tracks: _tracks, audio: _audio, number: _number, description, ...mix }) => ({
       ...mix,
       tenantId,
       id: id('mix', mix.slug),

@@ -1,4 +1,6 @@
 import { slugify } from '@residency/domain/slugs'
+import { planMix, toMs } from '../audio/mix/plan-mix.ts'
+import { requireStyle } from '../audio/styles/index.ts'
 import { daysFrom, instantAt, nextWeekday } from './calendar.ts'
 import { type Record_, tracklist } from './crate.ts'
 import type { DemoEvent, DemoMix, Text } from './types.ts'
@@ -6,14 +8,17 @@ import type { DemoEvent, DemoMix, Text } from './types.ts'
 interface MixWords {
   title: string
   ago: number | null
-  minutes: number
   genre: string
+  bpm: number
   moods: string[]
   styles: string[]
   text: Text
 }
 
-/** Mixes of a tenant from their descriptions, oldest first. What is not out yet has no number before it. */
+/**
+ * Mixes of a tenant from their descriptions, oldest first. What is not out yet has no number before it. Length and tracklist are those of
+ * the audio that the seed plays.
+ */
 export function buildMixes(
   tenant: string,
   mixes: readonly MixWords[],
@@ -26,7 +31,7 @@ export function buildMixes(
     const recordedOn = daysFrom(today, mix.ago === null ? -3 : -Math.max(mix.ago, 2))
     // Out on the evening three days after it was recorded.
     const out = mix.ago === null ? null : new Date(daysFrom(today, mix.ago > 0 ? -mix.ago + 3 : -mix.ago).getTime() + 18 * 3_600_000)
-    const durationMs = mix.minutes * 60_000 + ((i * 17) % 60) * 1000
+    const audio = planMix({ seed: `${tenant}/${slug}`, bpm: mix.bpm, styles: mix.styles.map(requireStyle) })
     return {
       slug,
       title: mix.title,
@@ -37,18 +42,19 @@ export function buildMixes(
       recordedOn,
       publishedAt: out,
       publication: out === null ? 'draft' : out > today ? 'scheduled' : 'published',
-      durationMs,
+      durationMs: toMs(audio.samples),
       tracks: tracklist(records, {
         seed: `${tenant}/${slug}`,
-        styles: mix.styles,
-        durationMs,
-        count: Math.min(24, Math.max(12, Math.round(mix.minutes / 4.6))),
+        tracks: audio.tracks.map(({ style, mark }) => ({ style, startMs: toMs(mark) })),
         versions,
       }),
+      audio,
       picture: `mix-${slug}`,
     }
   })
 }
+
+export const wholeMinutes = ({ durationMs }: DemoMix): number => Math.round(durationMs / 60_000)
 
 interface EventWords {
   title: string

@@ -38,14 +38,14 @@ describe.each(Object.entries(demoTenants))('%s', (slug, make) => {
       if (text.en.length > 40) expect(new Set(Object.values(text)).size, text.en).toBe(4)
   })
 
-  it('has a dozen mixes out, over years, each an hour to a little over two', () => {
+  it('has a dozen mixes out, over years, each five to nine minutes', () => {
     const out = tenant.mixes.filter((mix) => mix.publication === 'published')
     expect(out).toHaveLength(12)
     expect(tenant.mixes.map((mix) => mix.publication)).toEqual([...Array(12).fill('published'), 'scheduled', 'draft'])
     expect(new Set(out.map((mix) => mix.recordedOn.getUTCFullYear())).size).toBeGreaterThan(3)
     for (const mix of tenant.mixes) {
-      expect(mix.durationMs / minute, mix.title).toBeGreaterThanOrEqual(60)
-      expect(mix.durationMs / minute, mix.title).toBeLessThan(130)
+      expect(mix.durationMs / minute, mix.title).toBeGreaterThanOrEqual(5)
+      expect(mix.durationMs / minute, mix.title).toBeLessThan(9)
       expect(mix.moods.length).toBeGreaterThan(0)
     }
     for (const mix of out) expect(mix.publishedAt?.getTime(), mix.title).toBeLessThan(today.getTime())
@@ -55,12 +55,12 @@ describe.each(Object.entries(demoTenants))('%s', (slug, make) => {
 
   it('has tracklists that rise from the start and end before the end, no record twice', () => {
     for (const mix of tenant.mixes) {
-      expect(mix.tracks.length, mix.title).toBeGreaterThanOrEqual(12)
-      expect(mix.tracks.length, mix.title).toBeLessThanOrEqual(24)
+      expect(mix.tracks.length, mix.title).toBeGreaterThanOrEqual(4)
+      expect(mix.tracks.length, mix.title).toBeLessThanOrEqual(6)
       expect(mix.tracks[0]?.startMs).toBe(0)
       for (const [i, track] of mix.tracks.entries()) {
         const next = mix.tracks[i + 1]?.startMs ?? mix.durationMs
-        expect(next - track.startMs, `${mix.title} ${i + 1}`).toBeGreaterThan(minute)
+        expect(next - track.startMs, `${mix.title} ${i + 1}`).toBeGreaterThanOrEqual(minute)
       }
       expect(new Set(mix.tracks.map(({ artist, title }) => `${artist} ${title}`)).size).toBe(mix.tracks.length)
     }

@@ -1,6 +1,7 @@
 import type { BrandRecord } from '@residency/brand'
 import type { Locale } from '@residency/config'
 import type { Drawing } from '../art/drawing.ts'
+import type { MixPlan } from '../audio/mix/plan-mix.ts'
 
 /** A text in all four languages: the demo leaves none out. */
 export type Text = Record<Locale, string>
@@ -38,6 +39,8 @@ export interface DemoMix {
   publication: 'published' | 'scheduled' | 'draft'
   durationMs: number
   tracks: DemoTrack[]
+  /** What it sounds like: the start times are this plan's own. */
+  audio: MixPlan
   picture: string
 }
 

@@ -46,10 +46,8 @@ export class Reverb {
         line[place] = (heard[k] as number) - sum + ((k & 1) === 0 ? l : r)
         at[k] = place + 1 === line.length ? 0 : place + 1
       }
-      const [h0, h1, h2, h3] = heard as unknown as [number, number, number, number]
-      const [h4, h5, h6, h7] = [heard[4] as number, heard[5] as number, heard[6] as number, heard[7] as number]
-      left[i] = (left[i] as number) + (h0 + h2 - h4 + h6) * 0.5
-      right[i] = (right[i] as number) + (h1 - h3 + h5 + h7) * 0.5
+      left[i] = (left[i] as number) + ((heard[0] as number) + (heard[2] as number) - (heard[4] as number) + (heard[6] as number)) * 0.5
+      right[i] = (right[i] as number) + ((heard[1] as number) - (heard[3] as number) + (heard[5] as number) + (heard[7] as number)) * 0.5
     }
   }
 }

@@ -41,7 +41,7 @@ const ringing = 2.5
 export function planMix({ seed, bpm, styles: names }: MixWish): MixPlan {
   const random = new Random(`audio/${seed}`)
   const bar = (rate * 240) / bpm
-  const count = random.int(4, 6)
+  const count = random.pick([4, 5, 5, 5, 6])
   const under = bar / rate > 2.2 ? 4 : 8
   let key: Key = { tonic: random.int(0, 11), scale: 'aeolian' }
   const blends: Blend[] = Array.from({ length: count }, () => random.pick(['blend', 'blend', 'sweep', 'swap'] as const))
@@ -51,7 +51,10 @@ export function planMix({ seed, bpm, styles: names }: MixWish): MixPlan {
     if (i > 0) key = byFifths(key, random.pick([0, 0, 1, -1]))
     const lead = i === 0 ? 0 : under
     const last = i === count - 1
-    const bars = Math.max(24, Math.round(random.between(62, 88) / (bar / rate) / 4) * 4)
+    const phrase = (4 * bar) / rate
+    const bars =
+      4 *
+      Math.max(Math.ceil(60 / phrase), Math.round(random.between(...(count === 4 ? ([75, 92] as const) : ([63, 89] as const))) / phrase))
     const away = last ? 4 : under
     const startBar = marked
     marked += bars

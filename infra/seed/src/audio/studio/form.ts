@@ -19,11 +19,12 @@ export interface Form {
   opens: boolean
 }
 
-/** A third of groove, a break before the middle, the drop, and what is left to come down on. */
+/** A third of groove, a break before the middle, the drop, and what is left to come down on. What is too short for that has no break. */
 export function sectionsOf({ lead, bars, away, opens }: Form): Section[] {
-  const pause = bars >= 40 ? 8 : 4
-  const groove = Math.max(8, Math.round((bars * 0.34) / 4) * 4)
-  const drop = Math.round(((bars - groove - pause) * 0.62) / 4) * 4
+  const short = bars < 24
+  const pause = short ? 0 : bars >= 40 ? 8 : 4
+  const groove = Math.round((bars * (short ? 0.5 : 0.34)) / 4) * 4
+  const drop = short ? bars - groove : Math.round(((bars - groove - pause) * 0.62) / 4) * 4
   const first: [SectionKind, number][] = opens
     ? [
         ['open', 4],

@@ -1,6 +1,6 @@
 import { connectMark } from '../../art/connect/logo.ts'
 import { sizes } from '../../art/sizes.ts'
-import { buildEvents, buildMixes } from '../build.ts'
+import { buildEvents, buildMixes, wholeMinutes } from '../build.ts'
 import { dayMonth, localDay } from '../calendar.ts'
 import { type DemoEvent, type DemoMix, type DemoPicture, type DemoTenant, t } from '../types.ts'
 import { events } from './events.ts'
@@ -120,7 +120,7 @@ function coverOf(mix: DemoMix, i: number): DemoPicture {
           numeral: source.numeral,
           title: mix.title,
           number: `MC ${String(mix.number).padStart(2, '0')}`,
-          facts: [mix.genre, `${source.minutes} min`],
+          facts: [mix.genre, `${wholeMinutes(mix)} min`],
         },
       },
     },

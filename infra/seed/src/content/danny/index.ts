@@ -1,6 +1,6 @@
 import { dannyMark } from '../../art/danny/logo.ts'
 import { sizes } from '../../art/sizes.ts'
-import { buildEvents, buildMixes } from '../build.ts'
+import { buildEvents, buildMixes, wholeMinutes } from '../build.ts'
 import { dayMonth, dotted, localDay } from '../calendar.ts'
 import { type DemoEvent, type DemoMix, type DemoPicture, type DemoTenant, t } from '../types.ts'
 import { events } from './events.ts'
@@ -103,7 +103,7 @@ const frame: DemoPicture[] = [
 
 function coverOf(mix: DemoMix, i: number): DemoPicture {
   const source = mixes[i] as (typeof mixes)[number]
-  const facts = [mix.genre.toUpperCase(), `${source.bpm} BPM`, dotted(mix.recordedOn), `${source.minutes} MIN`]
+  const facts = [mix.genre.toUpperCase(), `${source.bpm} BPM`, dotted(mix.recordedOn), `${wholeMinutes(mix)} MIN`]
   return {
     key: mix.picture,
     alt: t(`Cover of “${mix.title}”`, `Portada de «${mix.title}»`, `Capa de “${mix.title}”`, `Pochette de « ${mix.title} »`),

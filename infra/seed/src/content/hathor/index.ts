@@ -1,7 +1,7 @@
 import type { Place } from '../../art/hathor/cover.ts'
 import { hathorMark } from '../../art/hathor/logo.ts'
 import { sizes } from '../../art/sizes.ts'
-import { buildEvents, buildMixes } from '../build.ts'
+import { buildEvents, buildMixes, wholeMinutes } from '../build.ts'
 import { dotted, localDay } from '../calendar.ts'
 import { type DemoEvent, type DemoMix, type DemoPicture, type DemoTenant, t } from '../types.ts'
 import { events } from './events.ts'
@@ -114,7 +114,7 @@ function coverOf(mix: DemoMix, i: number): DemoPicture {
       spec: {
         seed: `hathor/${mix.slug}`,
         ...art,
-        words: words({ at, italic }, source.lines, `No. ${mix.number}`, [mix.genre, `${source.minutes} min`]),
+        words: words({ at, italic }, source.lines, `No. ${mix.number}`, [mix.genre, `${wholeMinutes(mix)} min`]),
       },
     },
   }

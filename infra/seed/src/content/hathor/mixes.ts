@@ -5,8 +5,8 @@ export interface HathorMix {
   title: string
   lines: string[]
   ago: number | null
-  minutes: number
   genre: string
+  bpm: number
   moods: string[]
   styles: string[]
   text: Text
@@ -19,8 +19,8 @@ export const mixes: HathorMix[] = [
     title: 'Tidewater',
     lines: ['Tidewater'],
     ago: 1701,
-    minutes: 72,
     genre: 'Downtempo',
+    bpm: 84,
     moods: ['calm', 'night'],
     styles: ['ambient', 'downtempo'],
     text: t(
@@ -35,8 +35,8 @@ export const mixes: HathorMix[] = [
     title: 'Papyrus',
     lines: ['Papyrus'],
     ago: 1527,
-    minutes: 64,
     genre: 'Organic',
+    bpm: 98,
     moods: ['warm', 'dusk'],
     styles: ['organic', 'downtempo'],
     text: t(
@@ -51,15 +51,15 @@ export const mixes: HathorMix[] = [
     title: 'Slow Rotation',
     lines: ['Slow', 'Rotation'],
     ago: 1364,
-    minutes: 121,
     genre: 'Ambient',
+    bpm: 80,
     moods: ['calm', 'deep', 'night'],
     styles: ['ambient'],
     text: t(
-      'Two hours and one minute, at the pace of the sky. Nothing happens, and then you notice where you are.',
-      'Dos horas y un minuto, al paso del cielo. No pasa nada, y de pronto te das cuenta de dónde estás.',
-      'Duas horas e um minuto, no passo do céu. Nada acontece, e então você percebe onde está.',
-      'Deux heures et une minute, au pas du ciel. Il ne se passe rien, puis on remarque où l’on est.',
+      'At the pace of the sky. Nothing happens, and then you notice where you are.',
+      'Al paso del cielo. No pasa nada, y de pronto te das cuenta de dónde estás.',
+      'No passo do céu. Nada acontece, e então você percebe onde está.',
+      'Au pas du ciel. Il ne se passe rien, puis on remarque où l’on est.',
     ),
     art: { motif: 'trails', sky: 'steel', disc: { x: 0.62, y: 0.54, radius: 0.045 }, at: 'top-left' },
   },
@@ -67,15 +67,15 @@ export const mixes: HathorMix[] = [
     title: 'Kyphi',
     lines: ['Kyphi'],
     ago: 1190,
-    minutes: 74,
     genre: 'Organic',
+    bpm: 100,
     moods: ['warm', 'deep'],
     styles: ['organic', 'dub'],
     text: t(
-      'Sixteen tracks for the sixteen things that burn in it: raisins, wine, juniper, and thirteen I was asked to keep quiet about.',
-      'Dieciséis temas para las dieciséis cosas que arden en él: pasas, vino, enebro y trece sobre las que me pidieron silencio.',
-      'Dezesseis faixas para as dezesseis coisas que queimam nele: passas, vinho, zimbro e treze sobre as quais me pediram silêncio.',
-      'Seize morceaux pour les seize choses qui y brûlent : raisins secs, vin, genièvre, et treize qu’on m’a demandé de taire.',
+      'For the sixteen things that burn in it: raisins, wine, juniper, and thirteen I was asked to keep quiet about.',
+      'Para las dieciséis cosas que arden en él: pasas, vino, enebro y trece sobre las que me pidieron silencio.',
+      'Para as dezesseis coisas que queimam nele: passas, vinho, zimbro e treze sobre as quais me pediram silêncio.',
+      'Pour les seize choses qui y brûlent : raisins secs, vin, genièvre, et treize qu’on m’a demandé de taire.',
     ),
     art: { motif: 'smoke', sky: 'ember', disc: { x: 0.36, y: 0.5, radius: 0.14 }, at: 'top-right', italic: true },
   },
@@ -83,8 +83,8 @@ export const mixes: HathorMix[] = [
     title: 'Salt Road',
     lines: ['Salt Road'],
     ago: 1022,
-    minutes: 86,
     genre: 'Organic',
+    bpm: 96,
     moods: ['dusk', 'wandering'],
     styles: ['organic', 'downtempo', 'organic'],
     text: t(
@@ -99,8 +99,8 @@ export const mixes: HathorMix[] = [
     title: 'Cold Silk',
     lines: ['Cold Silk'],
     ago: 853,
-    minutes: 69,
     genre: 'Ambient',
+    bpm: 82,
     moods: ['night', 'deep'],
     styles: ['ambient', 'dub'],
     text: t(
@@ -115,8 +115,8 @@ export const mixes: HathorMix[] = [
     title: 'Twenty-Eight Nights',
     lines: ['Twenty-Eight', 'Nights'],
     ago: 684,
-    minutes: 112,
     genre: 'Downtempo',
+    bpm: 88,
     moods: ['calm', 'night'],
     styles: ['downtempo', 'ambient', 'downtempo'],
     text: t(
@@ -131,15 +131,15 @@ export const mixes: HathorMix[] = [
     title: 'Noon at Midnight',
     lines: ['Noon at', 'Midnight'],
     ago: 539,
-    minutes: 75,
     genre: 'Dub',
+    bpm: 78,
     moods: ['deep', 'wandering'],
     styles: ['dub', 'downtempo'],
     text: t(
-      'Played while the sun went out over a lake in Texas. The birds stopped at minute thirty-eight. So did we.',
-      'Pinchado mientras el sol se apagaba sobre un lago en Texas. Los pájaros callaron en el minuto treinta y ocho. Nosotros también.',
-      'Tocado enquanto o sol se apagava sobre um lago no Texas. Os pássaros pararam no minuto trinta e oito. Nós também.',
-      'Joué pendant que le soleil s’éteignait sur un lac du Texas. Les oiseaux se sont tus à la trente-huitième minute. Nous aussi.',
+      'Played while the sun went out over a lake in Texas. The birds stopped half way through. So did we.',
+      'Pinchado mientras el sol se apagaba sobre un lago en Texas. Los pájaros callaron a la mitad. Nosotros también.',
+      'Tocado enquanto o sol se apagava sobre um lago no Texas. Os pássaros pararam na metade. Nós também.',
+      'Joué pendant que le soleil s’éteignait sur un lac du Texas. Les oiseaux se sont tus à la moitié. Nous aussi.',
     ),
     art: { motif: 'eclipse', sky: 'plum', disc: { x: 0.52, y: 0.58, radius: 0.19 }, at: 'top-left', italic: true },
   },
@@ -147,8 +147,8 @@ export const mixes: HathorMix[] = [
     title: 'Every River It Ever Was',
     lines: ['Every River', 'It Ever Was'],
     ago: 388,
-    minutes: 94,
     genre: 'Downtempo',
+    bpm: 94,
     moods: ['wandering', 'warm'],
     styles: ['downtempo', 'organic', 'dub'],
     text: t(
@@ -163,8 +163,8 @@ export const mixes: HathorMix[] = [
     title: 'Coming to Rest',
     lines: ['Coming', 'to Rest'],
     ago: 247,
-    minutes: 66,
     genre: 'Ambient',
+    bpm: 90,
     moods: ['calm', 'deep'],
     styles: ['downtempo', 'ambient'],
     text: t(
@@ -179,8 +179,8 @@ export const mixes: HathorMix[] = [
     title: 'After the Storm Lamp',
     lines: ['After the', 'Storm Lamp'],
     ago: 118,
-    minutes: 81,
     genre: 'Dub',
+    bpm: 80,
     moods: ['night', 'calm'],
     styles: ['dub', 'ambient', 'dub'],
     text: t(
@@ -195,15 +195,15 @@ export const mixes: HathorMix[] = [
     title: 'The Long Way Round',
     lines: ['The Long', 'Way Round'],
     ago: 12,
-    minutes: 104,
     genre: 'Downtempo',
+    bpm: 92,
     moods: ['wandering', 'dusk', 'warm'],
     styles: ['downtempo', 'organic', 'ambient'],
     text: t(
-      'The closing set from the terrace, uncut. Somewhere past the hour the wind turns and the whole thing turns with it.',
-      'El set de cierre de la terraza, sin cortes. Pasada la hora cambia el viento y todo cambia con él.',
-      'O set de encerramento do terraço, sem cortes. Passada a primeira hora o vento vira, e tudo vira com ele.',
-      'Le set de clôture de la terrasse, sans coupe. Passé l’heure, le vent tourne, et tout tourne avec lui.',
+      'From the closing set on the terrace. Somewhere past the middle the wind turns and the whole thing turns with it.',
+      'Del set de cierre de la terraza. Pasada la mitad cambia el viento y todo cambia con él.',
+      'Do set de encerramento do terraço. Passada a metade o vento vira, e tudo vira com ele.',
+      'Tiré du set de clôture de la terrasse. Passé le milieu, le vent tourne, et tout tourne avec lui.',
     ),
     art: { motif: 'veil', sky: 'indigo', disc: { x: 0.68, y: 0.52, radius: 0.19 }, at: 'top-left' },
   },
@@ -211,8 +211,8 @@ export const mixes: HathorMix[] = [
     title: 'First Light, Second Cup',
     lines: ['First Light,', 'Second Cup'],
     ago: -14,
-    minutes: 60,
     genre: 'Ambient',
+    bpm: 86,
     moods: ['calm', 'warm'],
     styles: ['ambient', 'organic'],
     text: t(
@@ -227,8 +227,8 @@ export const mixes: HathorMix[] = [
     title: 'House of Horns',
     lines: ['House', 'of Horns'],
     ago: null,
-    minutes: 73,
     genre: 'Organic',
+    bpm: 104,
     moods: ['dusk', 'deep'],
     styles: ['organic', 'dub'],
     text: t(

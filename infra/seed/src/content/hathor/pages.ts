@@ -77,10 +77,10 @@ export const pages: DemoPage[] = [
       {
         type: 'text',
         html: t(
-          '<p>Hathor is a selector of slow music from Los Angeles. Her mixes run from an hour to two and have been played on ferries, in planetariums and once, by mistake, over a supermarket.</p>',
-          '<p>Hathor selecciona música lenta desde Los Ángeles. Sus mixes duran entre una y dos horas y han sonado en ferris, en planetarios y una vez, por error, en un supermercado.</p>',
-          '<p>Hathor seleciona música lenta em Los Angeles. Seus mixes duram de uma a duas horas e já tocaram em balsas, em planetários e uma vez, por engano, num supermercado.</p>',
-          '<p>Hathor choisit de la musique lente à Los Angeles. Ses mixes durent d’une à deux heures et ont été joués sur des ferries, dans des planétariums et une fois, par erreur, dans un supermarché.</p>',
+          '<p>Hathor is a selector of slow music from Los Angeles. Her sets run from an hour to two and have been played on ferries, in planetariums and once, by mistake, over a supermarket.</p>',
+          '<p>Hathor selecciona música lenta desde Los Ángeles. Sus sets duran entre una y dos horas y han sonado en ferris, en planetarios y una vez, por error, en un supermercado.</p>',
+          '<p>Hathor seleciona música lenta em Los Angeles. Seus sets duram de uma a duas horas e já tocaram em balsas, em planetários e uma vez, por engano, num supermercado.</p>',
+          '<p>Hathor choisit de la musique lente à Los Angeles. Ses sets durent d’une à deux heures et ont été joués sur des ferries, dans des planétariums et une fois, par erreur, dans un supermarché.</p>',
         ),
       },
       {
