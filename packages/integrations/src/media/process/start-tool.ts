@@ -67,9 +67,10 @@ export async function startTool(tool: ToolName, args: readonly string[], options
   ]
   const [command = path, ...rest] = [...(limits ? bounds : []), ...before, path, ...args]
   const more = Array.from({ length: options.pipes ?? 0 }, () => 'pipe' as const)
-  const child = spawn(command, rest, {
+  const child: ChildProcess = spawn(command, rest, {
     cwd,
-    env: { PATH: process.env.PATH, LC_ALL: 'C', AV_LOG_FORCE_NOCOLOR: '1' },
+    // Nothing of ours: whatever breaks out of the tool finds no secret. (Remix's types would have NODE_ENV in every environment.)
+    env: { PATH: process.env.PATH, LC_ALL: 'C', AV_LOG_FORCE_NOCOLOR: '1' } as unknown as NodeJS.ProcessEnv,
     stdio: [options.stdin ? 'pipe' : 'ignore', 'pipe', 'pipe', ...more],
     signal: options.signal,
     killSignal: 'SIGKILL',
