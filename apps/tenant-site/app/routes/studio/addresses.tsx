@@ -79,28 +79,30 @@ export default function Addresses() {
             key: 'old',
             label: t('addresses.formerly'),
             width: '28%',
-            cell: (row) => (
-              <ul className="plain-list">
-                {row.formerly.map((old) => (
-                  <li key={old.id}>
-                    <Form method="post" className="inline-form">
-                      <input type="hidden" name="redirectId" value={old.id} />
-                      <code>{old.slug}</code>{' '}
-                      <Button
-                        type="submit"
-                        weight="quiet"
-                        name="intent"
-                        value="forget"
-                        disabled={busy}
-                        aria-label={t('addresses.forgetWhat', { slug: old.slug })}
-                      >
-                        {t('addresses.forget')}
-                      </Button>
-                    </Form>
-                  </li>
-                ))}
-              </ul>
-            ),
+            // Nothing at all where there is nothing: a phone then leaves out the label as well.
+            cell: (row) =>
+              row.formerly.length === 0 ? null : (
+                <ul className="plain-list">
+                  {row.formerly.map((old) => (
+                    <li key={old.id}>
+                      <Form method="post" className="inline-form">
+                        <input type="hidden" name="redirectId" value={old.id} />
+                        <code>{old.slug}</code>{' '}
+                        <Button
+                          type="submit"
+                          weight="quiet"
+                          name="intent"
+                          value="forget"
+                          disabled={busy}
+                          aria-label={t('addresses.forgetWhat', { slug: old.slug })}
+                        >
+                          {t('addresses.forget')}
+                        </Button>
+                      </Form>
+                    </li>
+                  ))}
+                </ul>
+              ),
           },
         ]}
       />
