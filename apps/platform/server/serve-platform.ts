@@ -6,10 +6,12 @@ import { type Env, isLocale, type Logger, limits } from '@residency/config'
 import { type OperatorRequest, validateOperatorSession } from '@residency/domain/operators'
 import { contentSecurityPolicy, isSameOrigin, securityHeaders } from '@residency/edge/headers'
 import { arrivalOf, ipPrefixOf, trustedProxies } from '@residency/edge/hosts'
+import { countingAddress, RateLimits } from '@residency/edge/limits'
 import { createMetrics, serveMetrics } from '@residency/edge/metrics'
-import { closeDatabase, databaseAnswers } from '@residency/edge/server'
+import { closeDatabase, closeRedis, databaseAnswers } from '@residency/edge/server'
 import { readCookie } from '@residency/edge/visitor'
 import { negotiate } from '@residency/i18n'
+import { errorText } from '@residency/i18n/server'
 import express, { type Request, type RequestHandler } from 'express'
 import { operatorCookieName } from '../app/operator-cookie.ts'
 import type { PlatformContext } from '../app/platform-request.ts'
@@ -52,6 +54,7 @@ export async function servePlatform(env: Env, log: Logger): Promise<{ server: Se
   const secure = env.PUBLIC_PROTOCOL === 'https'
   const headers = securityHeaders({ hsts: env.HSTS })
   const trusts = trustedProxies(env.TRUSTED_PROXIES)
+  const limiter = new RateLimits({ processes: env.PROCESSES })
   const metrics = createMetrics({ inFlight: () => 0, cachedBytes: () => 0 })
   const app = express()
   app.disable('x-powered-by')
@@ -70,6 +73,18 @@ export async function servePlatform(env: Env, log: Logger): Promise<{ server: Se
     next()
   })
   app.use(files)
+  app.use((request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next()
+    limiter.takeOnPlatform(countingAddress(arrivalOf(request, trusts).address)).then(
+      () => next(),
+      () =>
+        void response
+          .status(429)
+          .set('Retry-After', '60')
+          .type('text')
+          .send(errorText(negotiate(request.headers['accept-language'], ['en', 'es', 'pt', 'fr'], 'en'), 'too_many', { seconds: 60 })),
+    )
+  })
   app.use(async (request, response, next) => {
     try {
       const nonce = randomBytes(16).toString('base64url')
@@ -134,6 +149,7 @@ export async function servePlatform(env: Env, log: Logger): Promise<{ server: Se
         server.closeIdleConnections()
       })
       figures.close()
+      closeRedis()
       await Promise.all([close(), closeDatabase()])
     },
   }

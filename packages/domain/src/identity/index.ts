@@ -35,5 +35,5 @@ export {
 export { type SignInResult, signIn, signInSchema } from './sign-in.ts'
 export { signUp, signUpSchema } from './sign-up.ts'
 export { sweepTokens } from './sweep-tokens.ts'
-export { lockOutMs } from './tries/index.ts'
+export { lockOutMs, rememberedMs } from './tries/index.ts'
 export { inspectVerification, type VerificationState, verifyEmail, verifyEmailSchema } from './verify-email.ts'

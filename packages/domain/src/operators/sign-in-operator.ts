@@ -1,6 +1,6 @@
 import { withPlatform } from '@residency/db/platform'
 import { z } from 'zod'
-import { lockOutMs, passwordMatches } from '../identity/index.ts'
+import { lockOutMs, passwordMatches, rememberedMs } from '../identity/index.ts'
 import { type OperatorRequest, openOperatorSession, refused } from './operator-session.ts'
 
 export const signInOperatorSchema = z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().min(1).max(1_000) })
@@ -8,18 +8,20 @@ export const signInOperatorSchema = z.object({ email: z.string().trim().toLowerC
 /**
  * First of two steps: the password. Returns the token of a session that may do nothing yet but give, or set up, the second factor.
  * An unknown address, a wrong password and an operator who rests get the same answer after the same work: only an operator can rest,
- * so saying it would say who is one. Wrong tries are counted on the operator, in Postgres, before the password is hashed. Throws `invalid`.
+ * so saying it would say who is one. Wrong tries are counted on the operator, in Postgres, before the password is hashed, and forgotten a day
+ * after the last. Throws `invalid`.
  */
 export async function signInOperator(request: OperatorRequest, input: z.output<typeof signInOperatorSchema>): Promise<string> {
   const now = request.now()
   const operator = await withPlatform(async (db) => {
     const found = await db.operator.findFirst({ where: { email: input.email } })
-    const failures = (found?.failedSignIns ?? 0) + 1
-    const rest = lockOutMs(failures)
+    const isForgotten = !found?.lockedUntil || found.lockedUntil.getTime() < now.getTime() - rememberedMs
+    const failures = isForgotten ? 1 : (found?.failedSignIns ?? 0) + 1
     // Counted as failed until it is shown to be right, so that tries at the same moment don't slip through together.
     const { count } = await db.operator.updateMany({
       where: { email: input.email, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] },
-      data: { failedSignIns: { increment: 1 }, lockedUntil: rest > 0 ? new Date(now.getTime() + rest) : null },
+      // Without a rest it ends at once; it says when the last try was all the same.
+      data: { failedSignIns: isForgotten ? 1 : { increment: 1 }, lockedUntil: new Date(now.getTime() + lockOutMs(failures)) },
     })
     return count === 1 ? found : null
   })

@@ -1,6 +1,6 @@
 import { limits, logger } from '@residency/config'
 import { type AppError, tooMany } from '@residency/domain/errors'
-import { redis, tenantKey } from '@residency/integrations/redis'
+import { installationKey, redis, tenantKey } from '@residency/integrations/redis'
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 
 /** What is counted in Redis. Sign-in tries are counted in Postgres (domain/identity): they must survive a Redis that forgets. */
@@ -9,6 +9,8 @@ const rules = {
   api: { points: limits.apiPerMinute, seconds: 60 },
   /** Forms sent without being signed in, by address. A club's five hundred answer the consent bar behind one address; a flood is more. */
   form: { points: 600, seconds: 60 },
+  /** Forms sent to the platform's console, by address: few people sign in there, and every password costs a hash. */
+  console: { points: 20, seconds: 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type LimitName = keyof typeof rules
@@ -43,14 +45,23 @@ export class RateLimits {
         insuranceLimiter,
       })
     }
-    this.#limiters = { api: limiter('api'), form: limiter('form') }
+    this.#limiters = { api: limiter('api'), form: limiter('form'), console: limiter('console') }
   }
 
   /** Takes one of what `who` may do for this tenant. Throws `too_many` when none is left. */
-  async take(name: LimitName, tenantId: string, who: string): Promise<LimitState> {
+  async take(name: Exclude<LimitName, 'console'>, tenantId: string, who: string): Promise<LimitState> {
+    return this.#consume(name, tenantKey(tenantId, 'limit', name, who))
+  }
+
+  /** The same on the platform's own host, which is no tenant's. */
+  async takeOnPlatform(who: string): Promise<LimitState> {
+    return this.#consume('console', installationKey('limit', 'console', who))
+  }
+
+  async #consume(name: LimitName, key: string): Promise<LimitState> {
     const { points } = rules[name]
     try {
-      const state = await this.#limiters[name].consume(tenantKey(tenantId, 'limit', name, who))
+      const state = await this.#limiters[name].consume(key)
       return { limit: points, remaining: state.remainingPoints, resetMs: state.msBeforeNext }
     } catch (refused) {
       if (refused instanceof RateLimiterRes) throw refusal(refused)

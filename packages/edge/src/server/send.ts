@@ -15,7 +15,10 @@ const isText = /^(?:text\/(?!event-stream)|application\/(?:json|manifest\+json|x
 export function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage, more: readonly string[]): void {
   const { headers } = request
   // With somebody's cookie it is somebody's answer, whatever the page is: no cache may give the cookie to the next.
-  if (more.includes('set-cookie') || response.hasHeader('set-cookie')) return sendStoredOnce(request, response, page, more)
+  if (more.includes('set-cookie') || response.hasHeader('set-cookie')) {
+    sendStoredOnce(request, response, page, more)
+    return
+  }
   if (isKnownTo(headers['if-none-match'], page.etag)) {
     response.writeHead(304, [...page.notModified, ...more])
     response.end()
