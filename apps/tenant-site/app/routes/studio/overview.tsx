@@ -34,7 +34,11 @@ export default function Overview() {
           value={format.number(data.mixes)}
           note={data.drafts > 0 ? t('overview.drafts', { count: data.drafts }) : undefined}
         />
-        <Stat label={t('overview.events')} value={format.number(data.upcomingEvents)} />
+        <Stat
+          label={t('overview.events')}
+          value={format.number(data.upcomingEvents)}
+          href={can.has('events.edit') ? '/studio/events' : undefined}
+        />
         <Stat label={t('overview.fans')} value={format.number(data.fans)} note={t('overview.fansThisWeek', { count: data.fansThisWeek })} />
         <Stat label={t('overview.pages')} value={format.number(data.pages)} href={can.has('pages.edit') ? '/studio/pages' : undefined} />
         <Stat
