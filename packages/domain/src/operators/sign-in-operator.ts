@@ -15,13 +15,14 @@ export async function signInOperator(request: OperatorRequest, input: z.output<t
   const now = request.now()
   const operator = await withPlatform(async (db) => {
     const found = await db.operator.findFirst({ where: { email: input.email } })
+    const before = found?.failedSignIns ?? 0
     const isForgotten = !found?.lockedUntil || found.lockedUntil.getTime() < now.getTime() - rememberedMs
-    const failures = isForgotten ? 1 : (found?.failedSignIns ?? 0) + 1
-    // Counted as failed until it is shown to be right, so that tries at the same moment don't slip through together.
+    const failures = isForgotten ? 1 : before + 1
+    // Counted as failed until it is shown to be right. Of tries at the same moment one goes through: the others find another count.
     const { count } = await db.operator.updateMany({
-      where: { email: input.email, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] },
+      where: { email: input.email, failedSignIns: before, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] },
       // Without a rest it ends at once; it says when the last try was all the same.
-      data: { failedSignIns: isForgotten ? 1 : { increment: 1 }, lockedUntil: new Date(now.getTime() + lockOutMs(failures)) },
+      data: { failedSignIns: failures, lockedUntil: new Date(now.getTime() + lockOutMs(failures)) },
     })
     return count === 1 ? found : null
   })
