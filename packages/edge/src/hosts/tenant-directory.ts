@@ -58,11 +58,12 @@ export class TenantDirectory {
   /** The tenant behind a Host header as far as memory knows: undefined means "ask `resolve`", null "nobody's". */
   peek(unverifiedHost: string | undefined): KnownTenant | null | undefined {
     if (unverifiedHost === undefined) return null
-    // Most Host headers are a name as we keep it, or that and a port: no parsing then.
-    let entry = this.#known.get(unverifiedHost)
+    // Most Host headers are a name as we keep it, or that and a port: no parsing then. Looking doesn't count as use (that would write to the
+    // list of what was used last, at every request): whoever is in use is looked up anew, and so set, each time it has grown old.
+    let entry = this.#known.peek(unverifiedHost)
     if (!entry) {
       const colon = unverifiedHost.lastIndexOf(':')
-      if (colon > 0) entry = this.#known.get(unverifiedHost.slice(0, colon))
+      if (colon > 0) entry = this.#known.peek(unverifiedHost.slice(0, colon))
     }
     return entry && entry.freshUntil > this.#now() ? entry.known : undefined
   }
