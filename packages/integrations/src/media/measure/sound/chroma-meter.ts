@@ -5,12 +5,17 @@ import { Spectrum } from './spectrum.ts'
 const decimation = 4
 const taps = 48
 const frameSamples = 4_096
-const hopSamples = 2_048
-const [lowestHz, highestHz] = [55, 2_000]
+const hopSamples = 1_024
+const [lowestHz, highestHz] = [40, 2_000]
+/** Below it lies the bass, which says what a chord stands on. */
+const bassHz = 180
 /** Ten to a semitone: the recording's own tuning is known only at its end. */
 export const binsPerSemitone = 10
 const bins = 12 * binsPerSemitone
-const windowFrames = 24
+const windowFrames = 54
+/** A tone stands out of the bins around it (27 Hz to either side); a drum fills them. */
+const reach = 20
+const leastStanding = 2
 const harmonics = 4
 const harmonicDecay = 0.6
 const concert = 440
@@ -23,16 +28,34 @@ const lowPass = Float64Array.from({ length: taps }, (_, tap) => {
   return sinc * (0.54 - 0.46 * Math.cos((2 * Math.PI * tap) / (taps - 1)))
 })
 
-/** Which pitches sound, window by window: a profile over the octave in tenths of semitones from A, each window weighing the same. */
+function addTo(profile: Float64Array, hz: number, weight: number): void {
+  const octaves = Math.log2(hz / concert)
+  const place = Math.round((octaves - Math.floor(octaves)) * bins) % bins
+  profile[place] = (profile[place] as number) + weight
+}
+
+function shares(profile: Float64Array): Float64Array {
+  const sum = profile.reduce((total, value) => total + value, 0)
+  return sum > 0 ? profile.map((value) => value / sum) : profile
+}
+
+/** Profiles over the octave in tenths of semitones from A; each sums to 1, or is all zeroes. */
+export interface ChromaWindow {
+  all: Float64Array
+  bass: Float64Array
+}
+
+/** Which pitches sound, window by window. */
 export class ChromaMeter {
-  readonly windows: Float64Array[] = []
+  readonly windows: ChromaWindow[] = []
   private readonly sampleRate: number
   private readonly spectrum = new Spectrum(frameSamples)
   private readonly frames: SlidingFrames
   private readonly line = new Float64Array(taps * 2)
   private place = 0
   private phase = 0
-  private open = new Float64Array(bins)
+  private all = new Float64Array(bins)
+  private bass = new Float64Array(bins)
   private inWindow = 0
 
   constructor(sampleRate: number) {
@@ -64,33 +87,40 @@ export class ChromaMeter {
     const last = Math.min(magnitudes.length - 2, Math.floor((highestHz * frameSamples) / this.sampleRate))
     let loudest = 0
     for (let bin = first; bin <= last; bin += 1) loudest = Math.max(loudest, magnitudes[bin] as number)
-    if (loudest > 1e-3) {
-      for (let bin = first; bin <= last; bin += 1) {
-        const [left, peak, right] = [magnitudes[bin - 1], magnitudes[bin], magnitudes[bin + 1]] as [number, number, number]
-        // Peaks alone: drums spread over all bins, tones stand out of theirs.
-        if (peak > left && peak >= right && peak > loudest * 0.02) this.add(bin, left, peak, right, loudest)
-      }
-    }
+    if (loudest > 1e-3) this.addPeaks(magnitudes, first, last, loudest)
     this.inWindow += 1
     if (this.inWindow === windowFrames) this.close()
   }
 
-  private add(bin: number, left: number, peak: number, right: number, loudest: number): void {
-    const shift = (0.5 * (left - right)) / (left - 2 * peak + right || 1)
-    const hz = ((bin + shift) * this.sampleRate) / frameSamples
-    const weight = Math.sqrt(peak / loudest)
-    // A tone is also the harmonic of a lower one.
-    for (let harmonic = 1; harmonic <= harmonics; harmonic += 1) {
-      const octaves = Math.log2(hz / harmonic / concert)
-      const place = Math.round((octaves - Math.floor(octaves)) * bins) % bins
-      this.open[place] = (this.open[place] as number) + weight * harmonicDecay ** (harmonic - 1)
+  private addPeaks(magnitudes: Float64Array, first: number, last: number, loudest: number): void {
+    const [all, bass] = [new Float64Array(bins), new Float64Array(bins)]
+    const bassEnd = (bassHz * frameSamples) / this.sampleRate
+    let around = 0
+    for (let bin = first - reach; bin <= first + reach; bin += 1) around += magnitudes[Math.max(0, bin)] as number
+    for (let bin = first; bin <= last; bin += 1) {
+      const [left, peak, right] = [magnitudes[bin - 1], magnitudes[bin], magnitudes[bin + 1]] as [number, number, number]
+      const standing = (peak * (2 * reach + 1)) / around - leastStanding
+      around += (magnitudes[Math.min(magnitudes.length - 1, bin + reach + 1)] as number) - (magnitudes[Math.max(0, bin - reach)] as number)
+      if (standing <= 0 || peak <= left || peak < right) continue
+      const shift = (0.5 * (left - right)) / (left - 2 * peak + right || 1)
+      const hz = ((bin + shift) * this.sampleRate) / frameSamples
+      if (bin < bassEnd) addTo(bass, hz, standing * (peak / loudest))
+      // A tone is also the harmonic of a lower one.
+      const weight = standing * Math.sqrt(peak / loudest)
+      for (let harmonic = 1; harmonic <= harmonics; harmonic += 1) addTo(all, hz / harmonic, weight * harmonicDecay ** (harmonic - 1))
+    }
+    for (const [into, profile] of [
+      [this.all, shares(all)],
+      [this.bass, shares(bass)],
+    ] as const) {
+      for (const [bin, value] of profile.entries()) into[bin] = (into[bin] as number) + value
     }
   }
 
   private close(): void {
-    const sum = this.open.reduce((total, value) => total + value, 0)
-    if (sum > 0) this.windows.push(this.open.map((value) => value / sum))
-    this.open = new Float64Array(bins)
+    if (this.all.some((value) => value > 0)) this.windows.push({ all: shares(this.all), bass: shares(this.bass) })
+    this.all = new Float64Array(bins)
+    this.bass = new Float64Array(bins)
     this.inWindow = 0
   }
 }
