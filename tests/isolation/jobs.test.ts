@@ -31,6 +31,7 @@ const payloads = (): { [Name in JobName]: JobPayload<Name> } => ({
   'recording.forget': { recordingId: a.ids.recording, objectKey: a.objectKey },
   'recording.sweep': {},
   'upload.sweep': {},
+  'mix.release': {},
 })
 
 it('every job, run for tenant B with A’s ids, sends nothing and leaves A as it was', async () => {

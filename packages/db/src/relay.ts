@@ -116,3 +116,12 @@ export function listenForOutbox(onRows: () => void): { close(): Promise<void> } 
     },
   }
 }
+
+/** Tenants that have a scheduled mix whose time has come. */
+export async function listTenantsWithDueMixes(): Promise<string[]> {
+  const { rows } = await poolOf('relay').query<{ tenantId: string }>({
+    name: 'tenants_with_due_mixes',
+    text: 'select tenant_id as "tenantId" from tenants_with_due_mixes()',
+  })
+  return rows.map(({ tenantId }) => tenantId)
+}

@@ -2,6 +2,7 @@ import { type JobName, jobSchemas } from '@residency/domain/outbox'
 import { deliverQueuedMail, giveUpMail } from './handlers/deliver-mail.ts'
 import { answerRequest } from './handlers/identity.ts'
 import { forgetAudio, giveUpAudio, makeAudio } from './handlers/recordings.ts'
+import { releaseScheduledMixes } from './handlers/release-mixes.ts'
 import { renderMedia } from './handlers/render-media.ts'
 import { sweepOldMails, sweepOldRecordings, sweepOldSessions, sweepOldTokens, sweepOldUploads } from './handlers/sweeps.ts'
 import type { JobDefinition } from './job.ts'
@@ -24,6 +25,8 @@ export const catalogue: { [N in JobName]: JobDefinition<N> } = {
   'recording.forget': define('recording.forget', { queue: 'upkeep', attempts: 8, backoffMs: 30_000, handle: forgetAudio }),
   'recording.sweep': define('recording.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldRecordings }),
   'upload.sweep': define('upload.sweep', { queue: 'upkeep', attempts: 3, backoffMs: 30_000, handle: sweepOldUploads }),
+  // Fans wait for it: not behind the sweeps.
+  'mix.release': define('mix.release', { queue: 'media', attempts: 8, backoffMs: 1_000, handle: releaseScheduledMixes }),
   'media.render': define('media.render', { queue: 'media', attempts: 3, backoffMs: 10_000, handle: renderMedia }),
 }
 

@@ -7,7 +7,7 @@ export { type EventRecord, endsAtOrLater, eventColumns, eventsFrom, overAt, upco
 export type { EventState } from './event-state.ts'
 export { eventSlugSchema, requireEvent } from './get-event.ts'
 export { listEvents } from './list-events.ts'
-export { type Turn, timeZones, wallTimeOf } from './local-time.ts'
+export { instantOf, type Turn, timeZones, wallTimeOf, wallTimePattern } from './local-time.ts'
 export { amountMinorOf, typedAmount } from './price.ts'
 export { eventPublicationSchema, publishEvent, withdrawEvent } from './publish-event.ts'
 export { updateEvent, updateEventSchema } from './update-event.ts'

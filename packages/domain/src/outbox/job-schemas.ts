@@ -15,6 +15,8 @@ export const jobSchemas = {
   'recording.forget': z.object({ recordingId: z.uuid(), objectKey: z.string() }),
   'recording.sweep': z.object({}),
   'upload.sweep': z.object({}),
+  /** Brings out what is due; which that is, the database knows. */
+  'mix.release': z.object({}),
 } as const
 
 export type JobName = keyof typeof jobSchemas

@@ -5,6 +5,7 @@ import { type QueueName, queueNames, type Tools } from '../job.ts'
 import { createProducer, type JobData, type Producer, queuePrefix } from '../queues/queues.ts'
 import { audioSlots } from '../relay/full-tenants.ts'
 import { startRelay } from '../relay/relay.ts'
+import { startReleases } from '../schedule/releases.ts'
 import { startSweeps } from '../schedule/sweeps.ts'
 import { createJobMetrics, type JobMetrics } from './job-metrics.ts'
 import { runJob } from './run-job.ts'
@@ -43,7 +44,7 @@ export function startWorker({ tools, log, sweeps = true }: WorkerOptions): Runni
     onRelayed: (count) => metrics.relayed.inc(count),
     onError: () => metrics.relayErrors.inc(),
   })
-  const schedule = sweeps ? startSweeps({ producer, log }) : null
+  const schedule = sweeps ? [startSweeps({ producer, log }), startReleases({ producer, log })] : []
   const stopping = new AbortController()
   const connections: Redis[] = []
   const workers = queueNames.map((name) => {
@@ -68,7 +69,7 @@ export function startWorker({ tools, log, sweeps = true }: WorkerOptions): Runni
     producer,
     ready: () => producer.connection.status === 'ready' && connections.every(({ status }) => status === 'ready'),
     close: async () => {
-      await Promise.all([relay.close(), schedule?.close()])
+      await Promise.all([relay.close(), ...schedule.map((one) => one.close())])
       stopping.abort(new Error('The worker is told to stop'))
       const drained = Promise.allSettled(workers.map((worker) => worker.close()))
       await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, limits.drainMs).unref())])
