@@ -12,6 +12,24 @@ type RecordingRow = NonNullable<Awaited<ReturnType<TenantDb['recording']['findFi
  */
 export type RecordingFailure = MediaProblem | 'original_gone' | 'our_side'
 
+const named: Record<RecordingFailure, true> = {
+  empty: true,
+  not_audio: true,
+  cut_off: true,
+  no_sound: true,
+  refers_elsewhere: true,
+  unsupported: true,
+  absurd: true,
+  too_long: true,
+  too_large: true,
+  took_too_long: true,
+  broken: true,
+  original_gone: true,
+  our_side: true,
+}
+/** Every failure there is: each has words in every language. */
+export const recordingFailures = Object.keys(named) as RecordingFailure[]
+
 export interface RecordingProgress {
   recordingId: string
   mixId: string

@@ -84,16 +84,21 @@ async function measureAndEncode(ctx: TenantContext, hold: Hold, { file, facts, t
       encoded = done
       tell.soon()
     }
-    const made = await encodeHls(file, facts, {
-      outDir,
-      ...part,
-      renditions,
-      onSegment: (event) => segments.take(event),
-      onProgress,
-      signal,
-    })
-    await segments.settle()
-    return made
+    try {
+      const made = await encodeHls(file, facts, {
+        outDir,
+        ...part,
+        renditions,
+        onSegment: (event) => segments.take(event),
+        onProgress,
+        signal,
+      })
+      await segments.settle()
+      return made
+    } finally {
+      // Whatever became of it, nobody waits for a first segment any longer.
+      segments.close()
+    }
   }
   const measure = async (): Promise<void> => {
     // All cores belong to the first segment, which somebody may be waiting to hear.
@@ -108,7 +113,6 @@ async function measureAndEncode(ctx: TenantContext, hold: Hold, { file, facts, t
     const [made] = await together(hold, encode(), measure())
     return made
   } finally {
-    segments.close()
     await tell.stop()
   }
 }
