@@ -20,6 +20,7 @@ import { rootData } from './document/root-data.server.ts'
 import { useLookAhead } from './document/use-look-ahead.ts'
 import { lastRoot, useRoot } from './document/use-root.ts'
 import { useSiteNavigation } from './document/use-site-navigation.ts'
+import { usePlayer } from './player/use-player.ts'
 import { ErrorPage } from './routes/site/error-page.tsx'
 import type { loader as previewLoader } from './routes/studio/brand/preview.tsx'
 
@@ -76,7 +77,9 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   const data = useRoot()
   const runtime = useSiteNavigation()
-  const ahead = useLookAhead(useLocation().pathname)
+  const { pathname, search } = useLocation()
+  const ahead = useLookAhead(pathname)
+  usePlayer(pathname + search, Boolean(data?.site.account))
   useEffect(() => {
     // The brand was changed to another preset while this page was open: only a new document has its code and styles.
     if (data && document.documentElement.dataset.preset && data.preset !== document.documentElement.dataset.shownPreset) {

@@ -8,6 +8,10 @@ const textsOf = /packages\/i18n\/locales\/([a-z]{2})\/(?:common|errors|site|acco
 /** What they import comes with them, so nothing stands here that imports the brand's arithmetic. */
 const ofEveryPage = [
   '/packages/ui/src/site/',
+  '/packages/ui/src/player/index.',
+  '/packages/ui/src/player/boot/start-player.',
+  '/packages/ui/src/player/rules/start-time.',
+  '/packages/ui/src/player/wave/markers.',
   '/packages/ui/src/presets/context.',
   '/packages/ui/src/presets/index.',
   '/packages/i18n/src/',

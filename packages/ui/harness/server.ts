@@ -4,14 +4,29 @@ import type { AddressInfo } from 'node:net'
 import { createServer as createVite } from 'vite'
 import { narrowFonts } from '../src/fonts/narrow/narrow-fonts.ts'
 import { drawArt, storedArt } from './art.ts'
+import { type AudioFixture, audioFixture } from './audio-fixture.ts'
+import { mixCard, trackRows } from './fixtures/content.ts'
+import { tenants } from './fixtures/tenants.ts'
 
 export interface Harness {
   origin: string
+  /** Real audio behind the player, when it was asked for. */
+  audio: AudioFixture | null
   close: () => Promise<void>
 }
 
+/** Mixes of the fixtures, played from the fixture's own audio. */
+function playerFixture(): AudioFixture {
+  const tenant = tenants.danny
+  if (!tenant) throw new Error('The fixtures have lost a tenant')
+  return audioFixture((mixId) => {
+    const { title, href, artwork } = mixCard(tenant, '', Number(mixId.slice(-4)), 'normal')
+    return { title, href, artwork, artist: tenant.name, tracks: trackRows(tenant, 90_000, 6) }
+  })
+}
+
 /** Serves every page of every preset, rendered on the server, on a port of its own. */
-export async function startHarness(port = 0): Promise<Harness> {
+export async function startHarness(port = 0, withAudio = false): Promise<Harness> {
   const root = new URL('..', import.meta.url).pathname
   const cacheDir = `/tmp/preset-harness-${process.pid}`
   const vite = await createVite({
@@ -32,6 +47,7 @@ export async function startHarness(port = 0): Promise<Harness> {
         'react-dom',
         'react-dom/client',
         'react-i18next',
+        'hls.js/light',
         'i18next',
         'zod',
         'culori/fn',
@@ -39,7 +55,9 @@ export async function startHarness(port = 0): Promise<Harness> {
       noDiscovery: true,
     },
   })
+  const audio = withAudio ? playerFixture() : null
   const server: Server = createServer((request, response) => {
+    if (audio?.answer(request, response)) return
     const url = new URL(request.url ?? '/', 'http://harness')
     if (url.pathname.startsWith('/media/')) {
       const id = url.pathname.slice('/media/'.length)
@@ -66,6 +84,7 @@ export async function startHarness(port = 0): Promise<Harness> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     origin,
+    audio,
     close: async () => {
       await vite.close()
       rmSync(cacheDir, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import en_common from '../../locales/en/common.json' with { type: 'json' }
 import en_errors from '../../locales/en/errors.json' with { type: 'json' }
 import en_mail from '../../locales/en/mail.json' with { type: 'json' }
 import en_platform from '../../locales/en/platform.json' with { type: 'json' }
+import en_player from '../../locales/en/player.json' with { type: 'json' }
 import en_site from '../../locales/en/site.json' with { type: 'json' }
 import en_states from '../../locales/en/states.json' with { type: 'json' }
 import en_studio from '../../locales/en/studio.json' with { type: 'json' }
@@ -15,12 +16,14 @@ import en_studioCrew from '../../locales/en/studioCrew.json' with { type: 'json'
 import en_studioEvents from '../../locales/en/studioEvents.json' with { type: 'json' }
 import en_studioLinks from '../../locales/en/studioLinks.json' with { type: 'json' }
 import en_studioMedia from '../../locales/en/studioMedia.json' with { type: 'json' }
+import en_studioMixes from '../../locales/en/studioMixes.json' with { type: 'json' }
 import en_studioPages from '../../locales/en/studioPages.json' with { type: 'json' }
 import es_account from '../../locales/es/account.json' with { type: 'json' }
 import es_common from '../../locales/es/common.json' with { type: 'json' }
 import es_errors from '../../locales/es/errors.json' with { type: 'json' }
 import es_mail from '../../locales/es/mail.json' with { type: 'json' }
 import es_platform from '../../locales/es/platform.json' with { type: 'json' }
+import es_player from '../../locales/es/player.json' with { type: 'json' }
 import es_site from '../../locales/es/site.json' with { type: 'json' }
 import es_states from '../../locales/es/states.json' with { type: 'json' }
 import es_studio from '../../locales/es/studio.json' with { type: 'json' }
@@ -29,12 +32,14 @@ import es_studioCrew from '../../locales/es/studioCrew.json' with { type: 'json'
 import es_studioEvents from '../../locales/es/studioEvents.json' with { type: 'json' }
 import es_studioLinks from '../../locales/es/studioLinks.json' with { type: 'json' }
 import es_studioMedia from '../../locales/es/studioMedia.json' with { type: 'json' }
+import es_studioMixes from '../../locales/es/studioMixes.json' with { type: 'json' }
 import es_studioPages from '../../locales/es/studioPages.json' with { type: 'json' }
 import pt_account from '../../locales/pt/account.json' with { type: 'json' }
 import pt_common from '../../locales/pt/common.json' with { type: 'json' }
 import pt_errors from '../../locales/pt/errors.json' with { type: 'json' }
 import pt_mail from '../../locales/pt/mail.json' with { type: 'json' }
 import pt_platform from '../../locales/pt/platform.json' with { type: 'json' }
+import pt_player from '../../locales/pt/player.json' with { type: 'json' }
 import pt_site from '../../locales/pt/site.json' with { type: 'json' }
 import pt_states from '../../locales/pt/states.json' with { type: 'json' }
 import pt_studio from '../../locales/pt/studio.json' with { type: 'json' }
@@ -43,12 +48,14 @@ import pt_studioCrew from '../../locales/pt/studioCrew.json' with { type: 'json'
 import pt_studioEvents from '../../locales/pt/studioEvents.json' with { type: 'json' }
 import pt_studioLinks from '../../locales/pt/studioLinks.json' with { type: 'json' }
 import pt_studioMedia from '../../locales/pt/studioMedia.json' with { type: 'json' }
+import pt_studioMixes from '../../locales/pt/studioMixes.json' with { type: 'json' }
 import pt_studioPages from '../../locales/pt/studioPages.json' with { type: 'json' }
 import fr_account from '../../locales/fr/account.json' with { type: 'json' }
 import fr_common from '../../locales/fr/common.json' with { type: 'json' }
 import fr_errors from '../../locales/fr/errors.json' with { type: 'json' }
 import fr_mail from '../../locales/fr/mail.json' with { type: 'json' }
 import fr_platform from '../../locales/fr/platform.json' with { type: 'json' }
+import fr_player from '../../locales/fr/player.json' with { type: 'json' }
 import fr_site from '../../locales/fr/site.json' with { type: 'json' }
 import fr_states from '../../locales/fr/states.json' with { type: 'json' }
 import fr_studio from '../../locales/fr/studio.json' with { type: 'json' }
@@ -57,6 +64,7 @@ import fr_studioCrew from '../../locales/fr/studioCrew.json' with { type: 'json'
 import fr_studioEvents from '../../locales/fr/studioEvents.json' with { type: 'json' }
 import fr_studioLinks from '../../locales/fr/studioLinks.json' with { type: 'json' }
 import fr_studioMedia from '../../locales/fr/studioMedia.json' with { type: 'json' }
+import fr_studioMixes from '../../locales/fr/studioMixes.json' with { type: 'json' }
 import fr_studioPages from '../../locales/fr/studioPages.json' with { type: 'json' }
 
 /** Every text, for the server. */
@@ -67,6 +75,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     errors: en_errors,
     mail: en_mail,
     platform: en_platform,
+    player: en_player,
     site: en_site,
     states: en_states,
     studio: en_studio,
@@ -75,6 +84,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioEvents: en_studioEvents,
     studioLinks: en_studioLinks,
     studioMedia: en_studioMedia,
+    studioMixes: en_studioMixes,
     studioPages: en_studioPages,
   },
   es: {
@@ -83,6 +93,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     errors: es_errors,
     mail: es_mail,
     platform: es_platform,
+    player: es_player,
     site: es_site,
     states: es_states,
     studio: es_studio,
@@ -91,6 +102,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioEvents: es_studioEvents,
     studioLinks: es_studioLinks,
     studioMedia: es_studioMedia,
+    studioMixes: es_studioMixes,
     studioPages: es_studioPages,
   },
   pt: {
@@ -99,6 +111,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     errors: pt_errors,
     mail: pt_mail,
     platform: pt_platform,
+    player: pt_player,
     site: pt_site,
     states: pt_states,
     studio: pt_studio,
@@ -107,6 +120,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioEvents: pt_studioEvents,
     studioLinks: pt_studioLinks,
     studioMedia: pt_studioMedia,
+    studioMixes: pt_studioMixes,
     studioPages: pt_studioPages,
   },
   fr: {
@@ -115,6 +129,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     errors: fr_errors,
     mail: fr_mail,
     platform: fr_platform,
+    player: fr_player,
     site: fr_site,
     states: fr_states,
     studio: fr_studio,
@@ -123,6 +138,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioEvents: fr_studioEvents,
     studioLinks: fr_studioLinks,
     studioMedia: fr_studioMedia,
+    studioMixes: fr_studioMixes,
     studioPages: fr_studioPages,
   },
 }

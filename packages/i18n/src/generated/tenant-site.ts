@@ -8,6 +8,7 @@ export const loaders: Loaders = {
     common: () => import('../../locales/en/common.json'),
     errors: () => import('../../locales/en/errors.json'),
     mail: () => import('../../locales/en/mail.json'),
+    player: () => import('../../locales/en/player.json'),
     site: () => import('../../locales/en/site.json'),
     states: () => import('../../locales/en/states.json'),
     studio: () => import('../../locales/en/studio.json'),
@@ -16,6 +17,7 @@ export const loaders: Loaders = {
     studioEvents: () => import('../../locales/en/studioEvents.json'),
     studioLinks: () => import('../../locales/en/studioLinks.json'),
     studioMedia: () => import('../../locales/en/studioMedia.json'),
+    studioMixes: () => import('../../locales/en/studioMixes.json'),
     studioPages: () => import('../../locales/en/studioPages.json'),
   },
   es: {
@@ -23,6 +25,7 @@ export const loaders: Loaders = {
     common: () => import('../../locales/es/common.json'),
     errors: () => import('../../locales/es/errors.json'),
     mail: () => import('../../locales/es/mail.json'),
+    player: () => import('../../locales/es/player.json'),
     site: () => import('../../locales/es/site.json'),
     states: () => import('../../locales/es/states.json'),
     studio: () => import('../../locales/es/studio.json'),
@@ -31,6 +34,7 @@ export const loaders: Loaders = {
     studioEvents: () => import('../../locales/es/studioEvents.json'),
     studioLinks: () => import('../../locales/es/studioLinks.json'),
     studioMedia: () => import('../../locales/es/studioMedia.json'),
+    studioMixes: () => import('../../locales/es/studioMixes.json'),
     studioPages: () => import('../../locales/es/studioPages.json'),
   },
   pt: {
@@ -38,6 +42,7 @@ export const loaders: Loaders = {
     common: () => import('../../locales/pt/common.json'),
     errors: () => import('../../locales/pt/errors.json'),
     mail: () => import('../../locales/pt/mail.json'),
+    player: () => import('../../locales/pt/player.json'),
     site: () => import('../../locales/pt/site.json'),
     states: () => import('../../locales/pt/states.json'),
     studio: () => import('../../locales/pt/studio.json'),
@@ -46,6 +51,7 @@ export const loaders: Loaders = {
     studioEvents: () => import('../../locales/pt/studioEvents.json'),
     studioLinks: () => import('../../locales/pt/studioLinks.json'),
     studioMedia: () => import('../../locales/pt/studioMedia.json'),
+    studioMixes: () => import('../../locales/pt/studioMixes.json'),
     studioPages: () => import('../../locales/pt/studioPages.json'),
   },
   fr: {
@@ -53,6 +59,7 @@ export const loaders: Loaders = {
     common: () => import('../../locales/fr/common.json'),
     errors: () => import('../../locales/fr/errors.json'),
     mail: () => import('../../locales/fr/mail.json'),
+    player: () => import('../../locales/fr/player.json'),
     site: () => import('../../locales/fr/site.json'),
     states: () => import('../../locales/fr/states.json'),
     studio: () => import('../../locales/fr/studio.json'),
@@ -61,6 +68,7 @@ export const loaders: Loaders = {
     studioEvents: () => import('../../locales/fr/studioEvents.json'),
     studioLinks: () => import('../../locales/fr/studioLinks.json'),
     studioMedia: () => import('../../locales/fr/studioMedia.json'),
+    studioMixes: () => import('../../locales/fr/studioMixes.json'),
     studioPages: () => import('../../locales/fr/studioPages.json'),
   },
 }

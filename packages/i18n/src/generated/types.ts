@@ -4,6 +4,7 @@ import type common from '../../locales/en/common.json'
 import type errors from '../../locales/en/errors.json'
 import type mail from '../../locales/en/mail.json'
 import type platform from '../../locales/en/platform.json'
+import type player from '../../locales/en/player.json'
 import type site from '../../locales/en/site.json'
 import type states from '../../locales/en/states.json'
 import type studio from '../../locales/en/studio.json'
@@ -12,6 +13,7 @@ import type studioCrew from '../../locales/en/studioCrew.json'
 import type studioEvents from '../../locales/en/studioEvents.json'
 import type studioLinks from '../../locales/en/studioLinks.json'
 import type studioMedia from '../../locales/en/studioMedia.json'
+import type studioMixes from '../../locales/en/studioMixes.json'
 import type studioPages from '../../locales/en/studioPages.json'
 
 export interface Resources {
@@ -20,6 +22,7 @@ export interface Resources {
   errors: typeof errors
   mail: typeof mail
   platform: typeof platform
+  player: typeof player
   site: typeof site
   states: typeof states
   studio: typeof studio
@@ -28,9 +31,10 @@ export interface Resources {
   studioEvents: typeof studioEvents
   studioLinks: typeof studioLinks
   studioMedia: typeof studioMedia
+  studioMixes: typeof studioMixes
   studioPages: typeof studioPages
 }
 
 export type Namespace = keyof Resources
 
-export const namespaces = ['account', 'common', 'errors', 'mail', 'platform', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioEvents', 'studioLinks', 'studioMedia', 'studioPages'] as const satisfies readonly Namespace[]
+export const namespaces = ['account', 'common', 'errors', 'mail', 'platform', 'player', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioEvents', 'studioLinks', 'studioMedia', 'studioMixes', 'studioPages'] as const satisfies readonly Namespace[]

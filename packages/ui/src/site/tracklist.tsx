@@ -1,21 +1,51 @@
+import { useTranslation } from 'react-i18next'
 import { formatStart, isoDuration } from './format.ts'
+import { type Playable, PlayLink } from './play-link.tsx'
 import type { TrackRow } from './views.ts'
 
-/** Times, artists, titles, labels as one ordered list. Presets set it; the next issue makes the times seek. */
-export function Tracklist({ tracks, durationMs, className }: { tracks: TrackRow[]; durationMs: number; className?: string }) {
+/** Times, artists, titles, labels as one ordered list. Presets set it. Where the mix can be heard, a track's time plays it from there. */
+export function Tracklist({
+  tracks,
+  durationMs,
+  mix,
+  className,
+}: {
+  tracks: TrackRow[]
+  durationMs: number
+  mix?: Playable
+  className?: string
+}) {
+  const { t } = useTranslation('site')
   return (
-    <ol className={className ? `tracklist ${className}` : 'tracklist'}>
-      {tracks.map((track) => (
-        <li key={track.position} className="track" id={`track-${track.position}`}>
+    <ol className={className ? `tracklist ${className}` : 'tracklist'} data-tracks={mix?.playable ? mix.id : undefined}>
+      {tracks.map((track) => {
+        const start = formatStart(track.startMs, durationMs)
+        const time = (
           <time className="track-start" dateTime={isoDuration(track.startMs)}>
-            {formatStart(track.startMs, durationMs)}
+            {start}
           </time>
-          <span className="track-what">
-            <span className="track-artist">{track.artist}</span> <span className="track-title">{track.title}</span>
-          </span>
-          {track.label ? <span className="track-label">{track.label}</span> : null}
-        </li>
-      ))}
+        )
+        return (
+          <li key={track.position} className="track" id={`track-${track.position}`} data-start={track.startMs}>
+            {mix?.playable ? (
+              <PlayLink
+                mix={mix}
+                atMs={track.startMs}
+                className="track-play"
+                label={t('play.track', { time: start, track: `${track.artist} – ${track.title}` })}
+              >
+                {time}
+              </PlayLink>
+            ) : (
+              time
+            )}
+            <span className="track-what">
+              <span className="track-artist">{track.artist}</span> <span className="track-title">{track.title}</span>
+            </span>
+            {track.label ? <span className="track-label">{track.label}</span> : null}
+          </li>
+        )
+      })}
     </ol>
   )
 }

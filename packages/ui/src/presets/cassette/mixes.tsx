@@ -101,11 +101,11 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
             </dl>
           </div>
         </div>
-        <WaveformPlace href={view.href} durationMs={view.durationMs} tracks={view.tracks} className="cs-window" />
+        <WaveformPlace mix={view} durationMs={view.durationMs} tracks={view.tracks} here className="cs-window" />
         <div className="cs-mix-body">
           <section className="cs-mix-tracks" aria-labelledby="tracklist">
             <h2 id="tracklist">{t('sections.tracklist')}</h2>
-            {view.tracks.length > 0 ? <Sides tracks={view.tracks} durationMs={view.durationMs} /> : <p>{t('empty.tracks')}</p>}
+            {view.tracks.length > 0 ? <Sides mix={view} tracks={view.tracks} durationMs={view.durationMs} /> : <p>{t('empty.tracks')}</p>}
           </section>
           {view.descriptionHtml ? (
             <section className="cs-mix-notes" aria-labelledby="notes">

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { Tracklist } from '../../site/index.ts'
+import { type Playable, Tracklist } from '../../site/index.ts'
 import type { TrackRow } from '../../site/views.ts'
 
 /** The tracklist as it would be written on the card: what begins in the first half on side A, the rest on side B. */
 export function Sides({
+  mix,
   tracks,
   durationMs,
   shown = Number.POSITIVE_INFINITY,
 }: {
+  mix: Playable
   tracks: TrackRow[]
   durationMs: number
   shown?: number
@@ -26,7 +28,7 @@ export function Sides({
           <p className="cs-side-letter" aria-hidden="true">
             {side.letter}
           </p>
-          <Tracklist tracks={side.tracks} durationMs={durationMs} className="cs-tracks" />
+          <Tracklist mix={mix} tracks={side.tracks} durationMs={durationMs} className="cs-tracks" />
         </div>
       ))}
     </div>

@@ -39,7 +39,7 @@ function Latest({ site, mix }: { site: SiteView; mix: NonNullable<HomeView['late
       </div>
       {mix.tracks.length > 0 ? (
         <div className="latest-tracks">
-          <Tracklist tracks={mix.tracks.slice(0, tracksShown)} durationMs={mix.durationMs} />
+          <Tracklist mix={mix} tracks={mix.tracks.slice(0, tracksShown)} durationMs={mix.durationMs} />
           {rest > 0 ? <More href={mix.href}>{t('more.tracks', { count: rest })}</More> : null}
         </div>
       ) : null}

@@ -22,7 +22,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
         {view.artwork ? (
           <SitePicture className="piece-picture" picture={view.artwork} priority sizes="(min-width: 60rem) 54vw, 100vw" />
         ) : null}
-        <WaveformPlace href={view.href} durationMs={view.durationMs} tracks={view.tracks} />
+        <WaveformPlace mix={view} durationMs={view.durationMs} tracks={view.tracks} here />
         {view.descriptionHtml ? <Prose html={view.descriptionHtml} className="piece-text" /> : null}
       </article>
       <Part
@@ -30,7 +30,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
         note={view.tracks.length > 0 ? <p className="part-note">{t('mix.tracks', { count: view.tracks.length })}</p> : null}
       >
         {view.tracks.length > 0 ? (
-          <Tracklist tracks={view.tracks} durationMs={view.durationMs} />
+          <Tracklist mix={view} tracks={view.tracks} durationMs={view.durationMs} />
         ) : (
           <p className="quiet">{t('empty.tracks')}</p>
         )}

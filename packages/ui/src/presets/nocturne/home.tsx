@@ -53,7 +53,7 @@ function Latest({ site, latest, framed }: { site: SiteView; latest: NonNullable<
           <a href={latest.href}>{latest.title}</a>
         </h3>
         <MixFacts mix={latest} locale={site.locale} />
-        <WaveformPlace href={latest.href} durationMs={latest.durationMs} tracks={latest.tracks} className="nc-wave" />
+        <WaveformPlace mix={latest} durationMs={latest.durationMs} tracks={latest.tracks} className="nc-wave" />
         {latest.description ? <p className="nc-lead">{latest.description}</p> : null}
         {shown.length > 0 ? (
           <ol className="nc-set" aria-label={t('sections.tracklist')}>

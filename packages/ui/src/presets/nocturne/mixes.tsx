@@ -69,7 +69,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
             <MixFacts mix={view} locale={site.locale} />
           </div>
         </div>
-        <WaveformPlace href={view.href} durationMs={view.durationMs} tracks={view.tracks} className="nc-wave nc-horizon" />
+        <WaveformPlace mix={view} durationMs={view.durationMs} tracks={view.tracks} here className="nc-wave nc-horizon" />
         <div className="nc-grid nc-mix-body">
           <Prose html={view.descriptionHtml} className="nc-text" />
           {view.moods.length > 0 ? (
@@ -83,7 +83,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
           {view.artwork ? <SitePicture picture={view.artwork} sizes="(min-width: 66rem) 12rem, 60vw" alt="" className="nc-sleeve" /> : null}
           <h2 className="nc-caps nc-hung-title">{t('sections.tracklist')}</h2>
           {view.tracks.length > 0 ? (
-            <Tracklist tracks={view.tracks} durationMs={view.durationMs} className="nc-tracks" />
+            <Tracklist mix={view} tracks={view.tracks} durationMs={view.durationMs} className="nc-tracks" />
           ) : (
             <p className="nc-quiet">{t('empty.tracks')}</p>
           )}

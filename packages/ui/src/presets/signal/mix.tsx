@@ -41,7 +41,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
             </div>
           </dl>
           <Slab picture={view.artwork} sizes="(min-width: 60rem) 72vw, 100vw" priority alt={view.artwork?.alt} />
-          <WaveformPlace href={view.href} durationMs={view.durationMs} tracks={view.tracks} />
+          <WaveformPlace mix={view} durationMs={view.durationMs} tracks={view.tracks} here />
         </div>
         {view.descriptionHtml ? <Prose html={view.descriptionHtml} className="lead" /> : null}
         <section className="band" aria-labelledby="tracks">
@@ -50,7 +50,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
             {view.tracks.length > 0 ? <p className="band-more">{t('mix.tracks', { count: view.tracks.length })}</p> : null}
           </header>
           {view.tracks.length > 0 ? (
-            <Tracklist tracks={view.tracks} durationMs={view.durationMs} />
+            <Tracklist mix={view} tracks={view.tracks} durationMs={view.durationMs} />
           ) : (
             <p className="band-empty">{t('empty.tracks')}</p>
           )}

@@ -63,7 +63,7 @@ function Latest({ site, latest }: { site: SiteView; latest: NonNullable<HomeView
         ) : null}
         <Onward href={latest.href}>{t('more.mix')}</Onward>
       </div>
-      <WaveformPlace className="latest-wave" href={latest.href} durationMs={latest.durationMs} tracks={latest.tracks} />
+      <WaveformPlace className="latest-wave" mix={latest} durationMs={latest.durationMs} tracks={latest.tracks} />
     </section>
   )
 }

@@ -24,13 +24,13 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
             />
           </div>
         </header>
-        <WaveformPlace className="mix-wave" href={view.href} durationMs={view.durationMs} tracks={view.tracks} />
+        <WaveformPlace className="mix-wave" mix={view} durationMs={view.durationMs} tracks={view.tracks} here />
         <section className="mix-tracks" aria-labelledby="tracklist">
           <Heading id="tracklist" count={view.tracks.length || null}>
             {t('sections.tracklist')}
           </Heading>
           {view.tracks.length > 0 ? (
-            <Tracklist tracks={view.tracks} durationMs={view.durationMs} />
+            <Tracklist mix={view} tracks={view.tracks} durationMs={view.durationMs} />
           ) : (
             <EmptyState title={t('empty.tracks')} />
           )}

@@ -1,0 +1,48 @@
+import type { PlayerEngine } from '../engine/engine.ts'
+import { trackAt } from '../rules/chapters.ts'
+import { wantsSound } from '../rules/status.ts'
+
+/** Marks the page's own play buttons and track rows, also those of pages that come later. */
+export function markPage(engine: PlayerEngine, onPage: () => void): void {
+  let asked = 0
+  let row = ''
+
+  const mark = (): void => {
+    asked = 0
+    const { status, queue, mix } = engine.state
+    const current = queue.items[queue.at]?.mixId ?? null
+    const state = status === 'loading' || status === 'buffering' ? 'loading' : wantsSound(status) ? 'playing' : 'paused'
+    for (const button of document.querySelectorAll<HTMLElement>('[data-play]')) {
+      if (button.dataset.play !== current || status === 'idle') delete button.dataset.state
+      else if (button.dataset.at === undefined || button.classList.contains('play-main')) button.dataset.state = state
+      else delete button.dataset.state
+    }
+    row = ''
+    markTrack(mix?.id ?? null, engine.positionMs)
+    onPage()
+  }
+  const later = (): void => {
+    if (asked === 0) asked = requestAnimationFrame(mark)
+  }
+  const markTrack = (mixId: string | null, ms: number): void => {
+    const { mix } = engine.state
+    const index = mix && mixId ? trackAt(mix.tracks, ms) : -1
+    const key = `${mixId} ${index}`
+    if (key === row) return
+    row = key
+    const start = mix?.tracks[index]?.startMs
+    for (const item of document.querySelectorAll<HTMLElement>('[data-tracks] [data-start]')) {
+      const isIt = item.closest<HTMLElement>('[data-tracks]')?.dataset.tracks === mixId && Number(item.dataset.start) === start
+      if (isIt) item.setAttribute('aria-current', 'true')
+      else item.removeAttribute('aria-current')
+    }
+  }
+
+  engine.store.subscribe(later)
+  engine.onTime((ms) => markTrack(engine.state.mix?.id ?? null, ms))
+  // New pages are drawn without telling anybody; the player's own tree is not looked at.
+  new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target instanceof Element && !target.closest('#player'))) later()
+  }).observe(document.body, { childList: true, subtree: true })
+  mark()
+}
