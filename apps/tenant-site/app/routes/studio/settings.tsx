@@ -7,6 +7,7 @@ import { localeNames } from '@residency/i18n'
 import { useTranslation } from '@residency/i18n/react'
 import { Button, Checkbox, Notice, PageHead, Section, TextArea } from '@residency/ui/studio'
 import { z } from 'zod'
+import { revalidateAfterCollision } from './after-collision.ts'
 import { useStudio } from './layout.tsx'
 import { ProblemNotice, problemOf } from './problem.tsx'
 
@@ -102,3 +103,5 @@ export default function Settings() {
     </>
   )
 }
+
+export const shouldRevalidate = revalidateAfterCollision

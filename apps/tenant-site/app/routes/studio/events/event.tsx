@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
+import { Form, useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
 import { deleteEvent, eventIdSchema, publishEvent, requireEditedEvent, updateEvent, withdrawEvent } from '@residency/domain/events'
 import { openAction, openLoader } from '@residency/edge/routes'
 import { useFormat, useTranslation } from '@residency/i18n/react'
@@ -17,7 +17,9 @@ import {
 } from '@residency/ui/studio'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
+import { revalidateAfterCollision } from '../after-collision.ts'
 import { ProblemNotice, problemOf } from '../problem.tsx'
+import { useSettledAnswer } from '../settled-answer.ts'
 import { EventCollision } from './event-collision.tsx'
 import { EventFields } from './event-fields.tsx'
 import { eventChoices, eventFormSchema, typedEvent } from './event-form.server.ts'
@@ -46,7 +48,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function EventEditor() {
   const { event, typed, choices, done: arrived } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useSettledAnswer<typeof action>()
   const { t } = useTranslation('studioEvents')
   const format = useFormat()
   const submit = useSubmit()
@@ -146,3 +148,5 @@ export default function EventEditor() {
     </>
   )
 }
+
+export const shouldRevalidate = revalidateAfterCollision

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigate, useNavigation } from '@remix-run/react'
+import { Form, useLoaderData, useNavigate, useNavigation } from '@remix-run/react'
 import { locales } from '@residency/config/locales'
 import { localize } from '@residency/domain/context'
 import { deleteLink, linkIdSchema, linkKinds, requireLink, updateLink } from '@residency/domain/links'
@@ -8,8 +8,10 @@ import { useTranslation } from '@residency/i18n/react'
 import { Button, DiffNotice, Notice, PageHead, Section, useUnsavedWarning } from '@residency/ui/studio'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
+import { revalidateAfterCollision } from '../after-collision.ts'
 import { byIntent } from '../by-intent.server.ts'
 import { ProblemNotice, problemOf } from '../problem.tsx'
+import { useSettledAnswer } from '../settled-answer.ts'
 import { LinkFields } from './link-fields.tsx'
 import { linkEditSchema } from './link-form.server.ts'
 
@@ -37,7 +39,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function LinkEditor() {
   const { link, typed, kinds } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useSettledAnswer<typeof action>()
   const { t } = useTranslation('studioLinks')
   const navigate = useNavigate()
   const busy = useNavigation().state !== 'idle'
@@ -92,3 +94,5 @@ export default function LinkEditor() {
     </>
   )
 }
+
+export const shouldRevalidate = revalidateAfterCollision

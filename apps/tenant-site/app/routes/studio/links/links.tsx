@@ -14,6 +14,7 @@ import { openAction, openLoader } from '@residency/edge/routes'
 import { useTranslation } from '@residency/i18n/react'
 import { Badge, Button, EmptyState, Notice, PageHead, Section } from '@residency/ui/studio'
 import { z } from 'zod'
+import { revalidateAfterCollision } from '../after-collision.ts'
 import { byIntent } from '../by-intent.server.ts'
 import { ProblemNotice, problemOf } from '../problem.tsx'
 import { LinkFields } from './link-fields.tsx'
@@ -119,3 +120,5 @@ export default function Links() {
     </>
   )
 }
+
+export const shouldRevalidate = revalidateAfterCollision

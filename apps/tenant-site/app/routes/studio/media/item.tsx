@@ -8,6 +8,7 @@ import { useTranslation } from '@residency/i18n/react'
 import { Button, Notice, PageHead, Section, TextInput } from '@residency/ui/studio'
 import { type MouseEvent, useState } from 'react'
 import { z } from 'zod'
+import { revalidateAfterCollision } from '../after-collision.ts'
 import { ProblemNotice } from '../problem.tsx'
 
 const params = z.object({ mediaItemId: z.uuid() })
@@ -125,3 +126,5 @@ export default function MediaItem() {
     </>
   )
 }
+
+export const shouldRevalidate = revalidateAfterCollision

@@ -253,8 +253,9 @@ export default function PageEditor() {
   )
 }
 
-/** A save that happened by itself needs no fresh page: the form already holds what was saved. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, actionResult, defaultShouldRevalidate }) =>
-  formData?.get('intent') === 'save' && actionResult && 'version' in actionResult && formData.get('auto') === 'on'
-    ? false
-    : defaultShouldRevalidate
+/**
+ * A save that happened by itself needs no fresh page: the form already holds what was saved, and after a collision it holds what was typed.
+ * A collision that somebody is to choose about needs what the other wrote.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, actionStatus, defaultShouldRevalidate }) =>
+  formData?.get('auto') === 'on' ? false : actionStatus === 409 || defaultShouldRevalidate
