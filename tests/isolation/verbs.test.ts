@@ -1,8 +1,9 @@
+import { readdir } from 'node:fs/promises'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { AppError } from '@residency/domain/errors'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fingerprint } from './fingerprint.ts'
-import { slices, verbAttacks, withoutForeignInput } from './verbs.ts'
+import { slices, slicesWithoutVerbs, verbAttacks, withoutForeignInput } from './verbs.ts'
 import { type Planted, plant, roles } from './world.ts'
 
 let database: TestDatabase
@@ -15,6 +16,13 @@ beforeAll(async () => {
   b = await plant(await database.createTenant())
 })
 afterAll(() => database.drop())
+
+it('every slice of the domain is walked here, or holds no verb', async () => {
+  const entries = await readdir(new URL('../../packages/domain/src', import.meta.url), { withFileTypes: true })
+  const named = (name: string) => name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => named(name))
+  expect(folders.filter((name) => !(name in slices) && !slicesWithoutVerbs.has(name))).toEqual([])
+})
 
 it('every verb of the domain is walked here, or is known to take nothing of another tenant’s', () => {
   const walked = new Set(verbAttacks.map((attack) => attack.verb.split(' ')[0]))

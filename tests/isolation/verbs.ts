@@ -7,6 +7,7 @@ import * as crew from '@residency/domain/crew'
 import * as events from '@residency/domain/events'
 import * as identity from '@residency/domain/identity'
 import * as links from '@residency/domain/links'
+import * as listening from '@residency/domain/listening'
 import * as mail from '@residency/domain/mail'
 import * as media from '@residency/domain/media'
 import * as outbox from '@residency/domain/outbox'
@@ -76,6 +77,12 @@ export const verbAttacks: VerbAttack[] = [
     // The original's key would be refused by the storage as no key of B's.
     recordings.forgetRecording(ctx, { recordingId: a.ids.recording, objectKey: `t/${own.ref.tenantId}/originals/none` }),
   ),
+  attack('savePosition', 'absent', (ctx, a) => listening.savePosition(ctx, { mixId: a.ids.mix, positionMs: 5, finished: false })),
+  attack('listHistory', 'own', (ctx) => listening.listHistory(ctx, { page: 1 })),
+  attack('forgetHistory', 'kept', (ctx, a) => listening.forgetHistory(ctx, { id: a.ids.listeningEntry })),
+  attack('listSoundPresets', 'own', (ctx) => listening.listSoundPresets(ctx)),
+  attack('deleteSoundPreset', 'absent', (ctx, a) => listening.deleteSoundPreset(ctx, { id: a.ids.soundPreset })),
+  attack('getPlayerState', 'own', (ctx) => listening.getPlayerState(ctx)),
   attack('listAuditEntries', 'own', (ctx, a) => audit.listAuditEntries(ctx, { subjectId: a.ids.page })),
   attack('getBrand', 'own', (ctx) => brand.getBrand(ctx)),
   attack('listBrandRevisions', 'own', (ctx) => brand.listBrandRevisions(ctx)),
@@ -202,6 +209,7 @@ export const slices = {
   events,
   identity,
   links,
+  listening,
   mail,
   media,
   outbox,
@@ -216,6 +224,9 @@ export const slices = {
   tenants,
   uploads,
 }
+
+/** Types, words and tools; operators act on the platform's own tables, behind another role, host and cookie. */
+export const slicesWithoutVerbs = new Set(['context', 'errors', 'operators', 'testing'])
 
 /** Exports that take nothing of another tenant's: no id, no slug, no token, or a rule without a database. */
 export const withoutForeignInput = new Set([
@@ -285,6 +296,11 @@ export const withoutForeignInput = new Set([
   // Rules and tools without a database.
   // Hears its own tenant's channel alone.
   'followRecordings',
+  // Its own account's channel alone; what it says and keeps is the caller's own.
+  'followPlayerState',
+  'writePlayerState',
+  'saveSoundPreset',
+  'switchHistory',
   'allows',
   'amountMinorOf',
   'can',

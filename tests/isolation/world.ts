@@ -24,6 +24,8 @@ export interface Planted {
   ids: Record<
     | 'mix'
     | 'upload'
+    | 'listeningEntry'
+    | 'soundPreset'
     | 'recording'
     | 'failedRecording'
     | 'event'
@@ -180,7 +182,28 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     await db.rendition.create({
       data: { recordingId: recording.id, name: 'aac128', codecs: 'mp4a.40.2', bandwidth: 1, averageBandwidth: 1, segmentMs: [6000] },
     })
-    return { mix, event, link, page, upload, recording, failedRecording, pageRevision, brandRevision, media, redirect, invitation, mail }
+    const listening = { accountId: owner, mixId: mix.id }
+    await db.listeningPosition.create({ data: { ...listening, positionMs: 1 } })
+    const listeningEntry = await db.listeningEntry.create({ data: { ...listening, id: randomUUID(), startedAt: new Date() } })
+    const soundPreset = await db.soundPreset.create({ data: { accountId: owner, name: secret, settings: {} } })
+    await db.playerState.create({ data: { accountId: owner, mixId: mix.id, deviceName: secret } })
+    return {
+      listeningEntry,
+      soundPreset,
+      mix,
+      event,
+      link,
+      page,
+      upload,
+      recording,
+      failedRecording,
+      pageRevision,
+      brandRevision,
+      media,
+      redirect,
+      invitation,
+      mail,
+    }
   })
   const preview = await createDraftPreview(members.owner, { pageId: rows.page.id })
   return {
