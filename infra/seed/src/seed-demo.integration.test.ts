@@ -87,6 +87,19 @@ describe('seedDemo', () => {
     ])
   })
 
+  it('gives each its fan club, with Sam in a tier that hears lossless', async () => {
+    const tiers = await database.asOwner(`select t.slug as tenant, array_agg(r.slug || ' ' || r.price_month_minor order by r.rank) as tiers
+      from tier r join tenant t on t.id = r.tenant_id group by 1 order by 1`)
+    expect(tiers).toEqual([
+      { tenant: 'connect', tiers: ['student 499', 'premium 999', 'family 1499'] },
+      { tenant: 'danny', tiers: ['regular 500', 'royalty 1500', 'inner-circle 5000'] },
+      { tenant: 'hathor', tiers: ['supporter 500', 'superfan 1000'] },
+    ])
+    const [sam] = await database.asOwner(`select count(*)::int as tiers from membership m join tier r on r.id = m.tier_id
+      join account a on a.id = m.account_id where a.email = 'sam@fans.example' and r.quality = 'lossless' and m.ended_at is null`)
+    expect(sam).toEqual({ tiers: 3 })
+  })
+
   it('stores each picture where its row says', async () => {
     const rows = await database.asOwner<{ tenant_id: string; object_key: string; bytes: number }>(
       'select tenant_id, object_key, bytes from media_item',

@@ -7,6 +7,7 @@ import { parseBlocks } from '@residency/domain/pages'
 import { daysFrom } from './content/calendar.ts'
 import type { DemoBlock, DemoTenant } from './content/types.ts'
 import { demoId } from './demo-ids.ts'
+import { storeFanClub } from './store-fan-club.ts'
 import { pictureId } from './store-pictures.ts'
 
 /** Text as a JSON column takes it. */
@@ -37,6 +38,7 @@ export async function storeTenant(db: OwnerDb, tenantId: string, tenant: DemoTen
   })
   await storePages(db, tenantId, tenant, id, picture, owner, today)
   await storePeople(db, tenantId, tenant, id, today)
+  await storeFanClub(db, tenantId, tenant, owner, today)
 }
 
 type MakeId = (kind: string, key: string) => string

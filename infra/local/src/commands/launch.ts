@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Problem } from '../../../../scripts/lib/problem.mjs'
 import { progress, seconds } from '../../../../scripts/lib/progress.mjs'
+import { startDemoAudio } from '../demo-audio.ts'
 import { type Installation, openInstallation } from '../installation.ts'
 import { listenToStopSignals } from '../machine/stop-signals.ts'
 import type { Watcher } from '../machine/supervise.ts'
@@ -62,8 +63,12 @@ export async function launch(command: 'start' | 'dev'): Promise<number> {
   if (first !== '200') progress.warn(`The first page answered: ${first}. See ${join(logFolder(localFolder), 'site.log')}`)
   for (const notice of services.notices) progress.warn(notice)
   printWelcome(services, seconds(Date.now() - startedAt))
+  const audio = startDemoAudio(localFolder, services)
 
   const how = await Promise.race([stopping.requested, failed])
-  await progress.step('Stopping', stop)
+  await progress.step('Stopping', async () => {
+    await audio.stop()
+    await stop()
+  })
   return how === 'failed' ? 1 : 0
 }

@@ -23,13 +23,13 @@ export interface Loop {
 
 /** Styles as a test names them, what they are written by, and the tempi they live in. */
 const kinds: { style: string; from: readonly StyleName[]; bpm: readonly [number, number]; scales: readonly Scale[] }[] = [
-  { style: 'four-to-the-floor', from: ['house', 'techno'], bpm: [116, 140], scales: ['aeolian', 'dorian'] },
-  { style: '2-step', from: ['garage'], bpm: [128, 138], scales: ['aeolian', 'dorian'] },
-  { style: 'breakbeat', from: ['broken', 'jungle'], bpm: [120, 142], scales: ['aeolian', 'dorian'] },
-  { style: 'dnb', from: ['jungle'], bpm: [160, 178], scales: ['aeolian', 'dorian'] },
-  { style: 'downtempo', from: ['downtempo', 'dub'], bpm: [78, 104], scales: ['ionian', 'aeolian', 'dorian'] },
+  { style: 'four-to-the-floor', from: ['house', 'techno'], bpm: [116, 140], scales: ['aeolian'] },
+  { style: '2-step', from: ['garage'], bpm: [128, 138], scales: ['aeolian'] },
+  { style: 'breakbeat', from: ['broken', 'jungle'], bpm: [120, 142], scales: ['aeolian'] },
+  { style: 'dnb', from: ['jungle'], bpm: [160, 178], scales: ['aeolian'] },
+  { style: 'downtempo', from: ['downtempo', 'dub'], bpm: [78, 104], scales: ['ionian', 'aeolian'] },
   { style: 'hip-hop', from: ['hip-hop'], bpm: [70, 98], scales: ['ionian', 'aeolian'] },
-  { style: 'electro', from: ['electro'], bpm: [124, 140], scales: ['aeolian', 'dorian'] },
+  { style: 'electro', from: ['electro'], bpm: [124, 140], scales: ['aeolian'] },
 ]
 
 /** 49 loops, seven of each style over its tempi and all keys, always the same. Rendering one takes about half a second. */

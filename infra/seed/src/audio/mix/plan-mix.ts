@@ -35,7 +35,7 @@ export interface MixPlan {
 export const toMs = (samples: number): number => Math.round((samples * 1000) / rate)
 
 /** Seconds of the last sounds' dying away. */
-const ringing = 2.5
+const ringing = 1.2
 
 /** Lays out a mix without playing it: which tracks, in what keys, where each takes over, and how. About five to eight minutes. */
 export function planMix({ seed, bpm, styles: names }: MixWish): MixPlan {
@@ -52,9 +52,9 @@ export function planMix({ seed, bpm, styles: names }: MixWish): MixPlan {
     const lead = i === 0 ? 0 : under
     const last = i === count - 1
     const phrase = (4 * bar) / rate
-    const bars =
-      4 *
-      Math.max(Math.ceil(60 / phrase), Math.round(random.between(...(count === 4 ? ([75, 92] as const) : ([63, 89] as const))) / phrase))
+    // Few tracks are longer ones: no mix is over within five minutes.
+    const length = count === 4 ? random.between(75, 92) : random.between(63, 89)
+    const bars = 4 * Math.max(Math.ceil(60 / phrase), Math.round(length / phrase))
     const away = last ? 4 : under
     const startBar = marked
     marked += bars

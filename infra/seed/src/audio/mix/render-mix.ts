@@ -23,7 +23,7 @@ export function* renderMix(plan: MixPlan): Generator<Buffer> {
   const rumble = [new Filter('highpass', 22), new Filter('highpass', 22)] as const
   const limiter = new Limiter(ceilingDb)
   const dither = new Dither(plan.seed)
-  const fade = Math.round(2 * rate)
+  const fade = Math.round(0.6 * rate)
   for (let at = 0, given = -Limiter.delay; given < plan.samples; at += block, given += block) {
     left.fill(0)
     right.fill(0)

@@ -12,7 +12,7 @@ export function changes(
   for (const { kind, from, to } of studio.sections) {
     const at = studio.at(from, 0)
     if (cymbal > 0 && (from === 0 || kind === 'drop')) studio.hit(strip, at, studio.sound('crash', crash), cymbal)
-    if (deep > 0 && kind === 'break') studio.hit(strip, at, studio.sound('boom', boom), deep)
+    if (deep > 0 && (kind === 'break' || from === 0)) studio.hit(strip, at, studio.sound('boom', boom), deep)
     if (rise > 0 && kind === 'break') {
       const length = studio.long(Math.min(to - from, 4) * stepsPerBar)
       const sound = studio.sound(`riser${length}`, () => riser(length / 44_100))

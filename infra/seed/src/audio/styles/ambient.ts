@@ -1,5 +1,5 @@
 import { line } from '../music/patterns.ts'
-import { bed } from '../parts/changes.ts'
+import { bed, changes } from '../parts/changes.ts'
 import { beat, own } from '../parts/drums.ts'
 import { arpeggio, bass, pad, tune } from '../parts/harmony.ts'
 import { kick, shaker, skin } from '../sounds/drums.ts'
@@ -102,5 +102,6 @@ export const ambient: Style = {
       pan: 0.2,
     })
     bed(studio, studio.strip(), random.pick(['air', 'rain']), 0.05)
+    changes(studio, studio.strip({ reverb: 0.6 }), { cymbal: 0.1, rise: 0.05, deep: 0.3 })
   },
 }
