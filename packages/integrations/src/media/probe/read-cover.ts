@@ -1,3 +1,4 @@
+import { limits } from '@residency/config'
 import { asImageError, ImageError } from '../../imaging/image-error.ts'
 import { openImage } from '../../imaging/open-image.ts'
 import { MediaError } from '../media-error.ts'
@@ -17,7 +18,8 @@ export async function readCover(file: string, input: InputFormat, stream: number
       ...{ seconds: 20, mostOutputBytes: mostCoverBytes, signal },
     })
     const bytes = Uint8Array.from(stdout)
-    await openImage(bytes).image.metadata()
+    const { width, height } = await openImage(bytes).image.metadata()
+    if (width * height > limits.imagePixels) throw new ImageError('too_many_pixels')
     return bytes
   } catch (error) {
     if (error instanceof ToolFailure) return null

@@ -8,7 +8,6 @@ const [lowestHz, highestHz] = [30, 10_000]
 /** Logarithmic compression: quiet hats count beside loud kicks (Klapuri 1999). */
 const compression = 1_000
 const kickHz = 150
-const snareHz = [1_000, 4_000] as const
 
 /**
  * Onset strength by spectral flux in logarithmic bands, compared with the band's neighbourhood two frames ago, so that vibrato is no onset
@@ -16,17 +15,15 @@ const snareHz = [1_000, 4_000] as const
  */
 export class OnsetMeter {
   readonly framesPerSecond: number
-  /** All bands; those of kick and bass alone; those of a snare or clap. */
+  /** All bands, and those of kick and bass alone. */
   readonly strength: number[] = []
   readonly lowStrength: number[] = []
-  readonly snareStrength: number[] = []
   /** Sums over the recording, for what it sounds like: energy below 150 Hz, between, and above 4 kHz. */
   readonly balance = { low: 0, middle: 0, high: 0 }
   private readonly spectrum = new Spectrum(frameSamples)
   private readonly edges: number[]
   private readonly lowBands: number
   private readonly highBand: number
-  private readonly snareBand: number
   private history: Float64Array[] = [new Float64Array(bands), new Float64Array(bands)]
   private readonly frames: SlidingFrames
 
@@ -41,8 +38,7 @@ export class OnsetMeter {
     }
     const bandOf = (limit: number) => this.edges.findIndex((bin) => (bin * sampleRate) / frameSamples >= limit)
     this.lowBands = bandOf(kickHz)
-    this.snareBand = bandOf(snareHz[0])
-    this.highBand = bandOf(snareHz[1])
+    this.highBand = bandOf(4_000)
     this.frames = new SlidingFrames(frameSamples, hopSamples, (buffer, from) => this.measure(buffer, from))
   }
 
@@ -58,7 +54,7 @@ export class OnsetMeter {
     const magnitudes = this.spectrum.of(buffer, from)
     const [older, newer] = this.history as [Float64Array, Float64Array]
     const now = new Float64Array(bands)
-    let [all, low, snare] = [0, 0, 0]
+    let [all, low] = [0, 0]
     for (let band = 0; band < bands; band += 1) {
       const [begin, end] = [this.edges[band] as number, this.edges[band + 1] as number]
       let sum = 0
@@ -71,7 +67,6 @@ export class OnsetMeter {
       if (rise > 0) {
         all += rise
         if (band < this.lowBands) low += rise
-        else if (band >= this.snareBand && band < this.highBand) snare += rise
       }
       if (band < this.lowBands) this.balance.low += energy
       else if (band < this.highBand) this.balance.middle += energy
@@ -79,7 +74,6 @@ export class OnsetMeter {
     }
     this.strength.push(all)
     this.lowStrength.push(low)
-    this.snareStrength.push(snare)
     this.history = [newer, now]
   }
 }
