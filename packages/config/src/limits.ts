@@ -38,6 +38,14 @@ export const limits = {
   segmentBytes: 8 * 1024 * 1024,
   standingFreshMs: 20_000,
   standingStaleMs: 55_000,
+  /** A report of plays: a beacon carries 64 KB at most. */
+  playsBodyBytes: 128 * 1024,
+  /** Reports a minute from one address, in one process: a club's five hundred listeners send three thousand. */
+  playReportsPerMinute: 6_000,
+  /** Beats that may wait for the database in a process; more are asked to come again. */
+  playBeatsWaiting: 50_000,
+  /** Single plays are kept so long; their sums by hour stay. */
+  playMonthsKept: 13,
   sessionDays: 30,
   drainMs: 10_000,
 } as const

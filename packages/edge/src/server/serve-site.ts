@@ -5,6 +5,7 @@ import { closeRedis, redisAnswers } from '@residency/integrations/redis'
 import { closeStorage, storageAnswers } from '@residency/integrations/storage'
 import express, { type Express } from 'express'
 import { serveMetrics } from '../metrics/index.ts'
+import { createPlaysDoor } from '../plays/index.ts'
 import { countApiWith } from '../routes/index.ts'
 import { createStreamDoor } from '../stream/index.ts'
 import { createAssets } from './assets.ts'
@@ -41,9 +42,10 @@ export async function serveSite(options: ServeOptions): Promise<RunningSite> {
   const app = createApp(core, options, () => draining)
   const quick = options.development ? () => false : createFastPath(core)
   const stream = createStreamDoor(core)
+  const plays = createPlaysDoor(core)
   const server = createServer((request, response) => {
     if (draining) response.shouldKeepAlive = false
-    if (!quick(request, response) && !stream(request, response)) app(request, response)
+    if (!quick(request, response) && !stream(request, response) && !plays(request, response)) app(request, response)
   })
   // A visitor's connection outlives the proxy's idea of idle, so that the proxy never picks one that is just closing.
   server.keepAliveTimeout = 75_000

@@ -1,0 +1,6 @@
+export { type AcceptedPlay, acceptReport, type DropReason, oneOfEach } from './beats/accept-report.ts'
+export { getHearableMix, type HearableMix } from './beats/get-hearable-mix.ts'
+export { type Beat, type PlayReport, playReportSchema } from './beats/play-report.ts'
+export { type HeardPlay, recordBeats } from './beats/record-beats.ts'
+export { type DescribedListener, describeListener, type ListenerTraits } from './listener/describe-listener.ts'
+export { rollUpPlays } from './rollup/roll-up-plays.ts'

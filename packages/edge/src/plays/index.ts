@@ -1,0 +1,1 @@
+export { createPlaysDoor } from './plays-door.ts'
