@@ -21,38 +21,6 @@ function png(width: number, height: number, rows: Buffer): Buffer {
 const jpeg = Buffer.from([
   0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0xff, 0xdc, 0xff, 0xdc, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0xff, 0xd9,
 ])
-const gif = Buffer.from([
-  ...Buffer.from('GIF89a'),
-  0xff,
-  0xff,
-  0xff,
-  0xff,
-  0x80,
-  0,
-  0,
-  0,
-  0,
-  0,
-  255,
-  255,
-  255,
-  0x2c,
-  0,
-  0,
-  0,
-  0,
-  0xff,
-  0xff,
-  0xff,
-  0xff,
-  0,
-  2,
-  2,
-  0x44,
-  1,
-  0,
-  0x3b,
-])
 
 const cover = (type: string, picture: Buffer): Buffer =>
   id3Frame('APIC', Buffer.concat([Buffer.from(`\0${type}\0\x03\0`, 'latin1'), picture]))
@@ -76,7 +44,6 @@ export function bombs({ mp3, flac }: Material): HostileFile[] {
     file('cover-of-3.6-billion-pixels.mp3', id3(cover('image/png', large)), sound),
     file('cover-of-400-million-real-pixels.mp3', id3(cover('image/png', real)), sound),
     file('cover-jpeg-65500.mp3', id3(cover('image/jpeg', jpeg)), sound),
-    file('cover-gif-65535.mp3', id3(cover('image/gif', gif)), sound),
     file('cover-bomb.flac', flac.subarray(0, 42), flacPicture, flac.subarray(42)),
     file('twenty-thousand-chapters.mp3', id3(Buffer.concat(Array.from({ length: 20_000 }, (_, at) => chapter(at)))), sound),
     file('tag-of-39-mb.mp3', id3(id3Frame('TIT2', noise(39_000_000))).subarray(0, 30_000_000)),

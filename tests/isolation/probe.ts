@@ -5,6 +5,7 @@ import { AppError } from '@residency/domain/errors'
 import { closeRedis, tenantKey } from '@residency/integrations/redis'
 import { closeStorage, tenantStorage } from '@residency/integrations/storage'
 import pg from 'pg'
+import { memoryLimit, probeHostileAudio } from '../hostile-audio/probe-hostile-audio.ts'
 import { ask } from '../support/ask.ts'
 import { withInstallation } from '../support/installation.ts'
 import { createReport, type Report, readOptions } from '../support/report.ts'
@@ -175,6 +176,22 @@ if (mutant) {
   process.exit(failed > 0 ? 1 : 0)
 }
 
+/** Files that mean harm, through what an upload goes through: none accepted, nobody called, little memory taken. */
+async function probeFiles(): Promise<number> {
+  report.say('hostile-audio …')
+  const { tried, failed, connections, mostToolBytes, ownGrowthBytes } = await probeHostileAudio((line) => report.say(`  FAILED: ${line}`))
+  const mostBytes = Math.max(mostToolBytes, ownGrowthBytes)
+  report.line({ name: 'hostile-audio.accepted', tried, failed })
+  report.line({ name: 'hostile-audio.connections', tried, failed: connections })
+  report.line({
+    name: 'hostile-audio.memory',
+    tried,
+    failed: mostBytes < memoryLimit ? 0 : 1,
+    mostMegabytes: Math.ceil(mostBytes / 1024 ** 2),
+  })
+  return failed + connections + (mostBytes < memoryLimit ? 0 : 1)
+}
+
 const failures = await withInstallation('probe', { programs: ['site'] }, async ({ services }) => {
   const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
   await owner.connect()
@@ -209,9 +226,10 @@ const failures = await withInstallation('probe', { programs: ['site'] }, async (
   report.say('The probe proves itself …')
   const missed = await provesItself(report)
   const inaccessible = await probeAccessibility(report)
+  const letIn = await probeFiles()
   await closeDatabase()
   closeRedis()
   closeStorage()
-  return failed + (unchanged ? 0 : 1) + missed + inaccessible
+  return failed + (unchanged ? 0 : 1) + missed + inaccessible + letIn
 })
 process.exit(failures > 0 ? 1 : 0)

@@ -30,7 +30,7 @@ export interface AudioFacts {
   /** bit/s, averaged over the file. */
   bitRate: number
   tags: AudioTags
-  /** The embedded front cover as stored: JPEG, PNG, WebP or GIF, looked at but not decoded. A broken one is null. */
+  /** The embedded front cover as stored: JPEG, PNG or WebP, looked at but not decoded. A broken one, or one of another kind, is null. */
   cover: Uint8Array | null
   /** An embedded cue sheet's text. */
   cueSheet: string | null
