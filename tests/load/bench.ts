@@ -10,16 +10,28 @@ import type { Benchmark } from './benchmark.ts'
 import { dataHomeRls } from './data-home-rls.ts'
 import { hostResolve } from './host-resolve.ts'
 import { lighthouseHome } from './lighthouse.ts'
+import { mediaFirstPlay } from './media-first-play.ts'
 import { pageHomeCached } from './page-home-cached.ts'
 import { pageHomeRendered } from './page-home-rendered.ts'
 import { scriptHome } from './script-home.ts'
 import { streamSegment } from './stream-segment.ts'
+import { uploadCut } from './upload-cut.ts'
 
 // npm run bench -- [--json] [--only name,name] [--tenants 100000] [--lighthouse 5]: figures, never a verdict. The machine's are its own;
 // what is comparable between machines is the ratio to the same work done bare, in the same run.
 
 // host.resolve comes last: its tenants would burden what the others measure.
-const benchmarks: Benchmark[] = [pageHomeCached, pageHomeRendered, dataHomeRls, scriptHome, lighthouseHome, streamSegment, hostResolve]
+const benchmarks: Benchmark[] = [
+  pageHomeCached,
+  pageHomeRendered,
+  dataHomeRls,
+  scriptHome,
+  lighthouseHome,
+  streamSegment,
+  uploadCut,
+  mediaFirstPlay,
+  hostResolve,
+]
 
 const { values } = parseArgs({
   options: {
