@@ -16,7 +16,8 @@ export function contentSecurityPolicy(inline: InlineSources, options: PolicyOpti
   const styles = 'nonce' in inline ? [`'nonce-${inline.nonce}'`] : inline.styles
   const directives: [string, ...string[]][] = [
     ['default-src', "'none'"],
-    ['script-src', "'self'", ...scripts],
+    // WebAssembly alone, which the sound room's pitch is made of; text still never becomes a script (docs/decisions).
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...scripts],
     ['style-src', "'self'", ...styles],
     ['style-src-elem', "'self'", ...styles],
     // Attributes place a picture's focal point and tone: they carry no script, and React sets them from typed values.

@@ -14,14 +14,14 @@ describe('the policy of a page', () => {
     expect(found.styles).toEqual([hash('a{}')])
     expect(found.html).toBe(html.replaceAll(' nonce="n1"', ''))
     const policy = contentSecurityPolicy(found, { secure: false })
-    expect(policy).toContain(`script-src 'self' ${hash('b()')};`)
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+    expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('b()')};`)
+    expect(policy).not.toMatch(/script-src[^;]*'unsafe/)
     expect(policy).not.toContain('upgrade-insecure-requests')
   })
 
   it('uses a nonce where the page is one person’s', () => {
     const policy = contentSecurityPolicy({ nonce: 'abc' }, { secure: true, connectTo: ['https://objects.example'] })
-    expect(policy).toContain("script-src 'self' 'nonce-abc'")
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'nonce-abc'")
     expect(policy).toContain("connect-src 'self' https://objects.example")
     expect(policy).toContain('upgrade-insecure-requests')
   })

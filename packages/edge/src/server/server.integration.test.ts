@@ -74,7 +74,7 @@ describe('a shared page', () => {
     const { headers, text } = await site.ask('/mixes')
     const hash = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
     const policy = String(headers['content-security-policy'])
-    expect(policy).toContain(`script-src 'self' ${hash(scriptOf('alpha'))};`)
+    expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash(scriptOf('alpha'))};`)
     expect(policy).not.toContain(hash('alert(1)'))
     expect(policy).not.toContain('nonce-')
     expect(text).not.toContain('nonce=')

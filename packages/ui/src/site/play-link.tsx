@@ -46,9 +46,23 @@ export function PlayLink({
       data-play={mix.id}
       data-title={mix.title}
       data-at={atMs > 0 ? atMs : undefined}
+      data-pause={t('play.pause', { title: mix.title })}
       aria-label={label ?? t('play.mix', { title: mix.title })}
     >
       {children ?? <PlayIcon />}
     </a>
+  )
+}
+
+/** The large one, with its word: once beside a mix's own title. */
+export function PlayButton({ mix, className }: { mix: Playable; className?: string }) {
+  const { t } = useTranslation('site')
+  return (
+    <PlayLink mix={mix} className={className ? `play-main ${className}` : 'play-main'}>
+      <PlayIcon />
+      <span className="play-word" data-pause={t('play.hold')}>
+        {t('play.play')}
+      </span>
+    </PlayLink>
   )
 }

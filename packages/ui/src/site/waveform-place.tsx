@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDuration, isoDuration } from './format.ts'
-import { type Playable, PlayIcon, PlayLink } from './play-link.tsx'
+import { type Playable, PlayButton } from './play-link.tsx'
 import type { TrackRow } from './views.ts'
 
 const height = 48
@@ -46,10 +46,7 @@ export function WaveformPlace({
       data-seek={t('play.seek', { title: mix.title })}
       data-from={t('play.from', { time: '#' })}
     >
-      <PlayLink mix={mix} className="play-main">
-        <PlayIcon />
-        <span className="play-word">{t('play.play')}</span>
-      </PlayLink>
+      <PlayButton mix={mix} />
       <div className="wave-stage">
         <Ruler durationMs={durationMs} tracks={tracks} />
         <div className="wave-live" />

@@ -59,7 +59,12 @@ export function liveWaves(player: WavePlayer): { refresh: () => void; setTime: (
   return {
     refresh: () => {
       places = [...document.querySelectorAll<HTMLElement>('.wave[data-mix]')]
-      for (const place of places) if (live.get(place)?.mixId !== place.dataset.mix) seen.observe(place)
+      for (const place of places) {
+        if (live.get(place)?.mixId === place.dataset.mix) continue
+        // The same element, another mix: its old waveform must not be seen for a moment.
+        delete place.dataset.live
+        seen.observe(place)
+      }
     },
     setTime: (mixId, ms) => {
       for (const place of places) {

@@ -59,7 +59,9 @@ function Latest({ site, latest }: { site: SiteView; latest: NonNullable<HomeView
           </p>
           {latest.description ? <p className="cs-inlay-text">{latest.description}</p> : null}
           <WaveformPlace mix={latest} durationMs={latest.durationMs} tracks={latest.tracks} className="cs-window" />
-          {latest.tracks.length > 0 ? <Sides mix={latest} tracks={latest.tracks} durationMs={latest.durationMs} shown={shownPerSide} /> : null}
+          {latest.tracks.length > 0 ? (
+            <Sides mix={latest} tracks={latest.tracks} durationMs={latest.durationMs} shown={shownPerSide} />
+          ) : null}
           <p className="cs-actions">
             <a className="button button-main" href={latest.href}>
               {t('more.mix')}

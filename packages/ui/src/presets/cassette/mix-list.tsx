@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDayDigits, formatDuration, formatIndex, isoDuration } from '../../site/index.ts'
+import { formatDayDigits, formatDuration, formatIndex, isoDuration, PlayLink } from '../../site/index.ts'
 import type { MixCard } from '../../site/views.ts'
 import { inkOf } from './fit.ts'
 import { Print } from './print.tsx'
@@ -43,6 +43,7 @@ export function Rack({ mixes, level = 3 }: ListProps) {
           ) : (
             <span className="cs-spine-print" />
           )}
+          <PlayLink mix={mix} className="cs-play" />
         </li>
       ))}
     </ol>
@@ -78,6 +79,7 @@ export function JCards({ mixes, locale, level = 2 }: ListProps) {
             <p className="cs-label">
               <time dateTime={mix.recordedOn}>{formatDayDigits(mix.recordedOn, locale)}</time> <Length mix={mix} />
             </p>
+            <PlayLink mix={mix} className="cs-play" />
           </div>
         </li>
       ))}

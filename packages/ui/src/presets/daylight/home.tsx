@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, formatIndex, Prose, SitePicture, Tracklist } from '../../site/index.ts'
+import { EmptyState, formatIndex, PlayButton, Prose, SitePicture, Tracklist } from '../../site/index.ts'
 import type { HomeSection, HomeView, SiteView } from '../../site/views.ts'
 import { LinkIndex } from './links.tsx'
 import { Facts, lengthOf, MixIndex, MixPlates, More, Part, useMixFacts } from './parts.tsx'
@@ -32,6 +32,7 @@ function Latest({ site, mix }: { site: SiteView; mix: NonNullable<HomeView['late
           </a>
         </h3>
         {mix.description ? <p className="latest-text">{mix.description}</p> : null}
+        <PlayButton mix={mix} />
         {rest > 0 ? null : <More href={mix.href}>{t('more.mix')}</More>}
       </div>
       <div className="latest-facts">

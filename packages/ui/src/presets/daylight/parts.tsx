@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatDuration, formatIndex, isoDuration, SitePicture } from '../../site/index.ts'
+import { formatDay, formatDuration, formatIndex, isoDuration, PlayLink, SitePicture } from '../../site/index.ts'
 import type { MixCard, SiteView } from '../../site/views.ts'
 
 /** How loud a heading may be: a name of two words fills the measure, one of twelve must not fill the screen. */
@@ -91,6 +91,7 @@ export function MixIndex({ site, mixes, pictures = false }: { site: SiteView; mi
               {formatDuration(mix.durationMs)}
             </time>
           </a>
+          <PlayLink mix={mix} className="index-play" />
         </li>
       ))}
     </ul>
@@ -117,6 +118,7 @@ export function MixPlates({ mixes }: { mixes: MixCard[] }) {
               <time dateTime={isoDuration(mix.durationMs)}>{formatDuration(mix.durationMs)}</time>
             </span>
           </a>
+          <PlayLink mix={mix} className="plate-play" />
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatDuration, formatIndex, isoDuration, SitePicture } from '../../site/index.ts'
+import { formatDay, formatDuration, formatIndex, isoDuration, PlayLink, SitePicture } from '../../site/index.ts'
 import type { MixCard } from '../../site/views.ts'
 import { Frame } from './frame.tsx'
 
@@ -53,6 +53,7 @@ export function MixList({ mixes, locale, every = 0, level = 3 }: { mixes: MixCar
                 <a href={mix.href}>{mix.title}</a>
               </Heading>
               <MixFacts mix={mix} locale={locale} short={!framed} />
+              <PlayLink mix={mix} className="nc-play" />
             </div>
             {!framed && mix.artwork ? <SitePicture picture={mix.artwork} sizes="12rem" alt="" className="nc-mix-art" /> : null}
           </li>

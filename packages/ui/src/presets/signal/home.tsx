@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { EmptyState, formatDay, formatDuration, isoDuration, Prose } from '../../site/index.ts'
+import { EmptyState, formatDay, formatDuration, isoDuration, PlayButton, Prose } from '../../site/index.ts'
 import type { HomeSection, HomeView, SiteView } from '../../site/views.ts'
 import { DateRows } from './dates.tsx'
 import { LinkWall } from './links.tsx'
@@ -37,6 +37,7 @@ function Opening({ site, view }: { site: SiteView; view: HomeView }) {
             {latest.genre ? <span>{latest.genre}</span> : null}
             <time dateTime={latest.recordedOn}>{formatDay(latest.recordedOn, site.locale, 'short')}</time>
           </p>
+          <PlayButton mix={latest} />
           {latest.description ? <p className="opening-text">{latest.description}</p> : null}
         </section>
       ) : site.tagline ? (

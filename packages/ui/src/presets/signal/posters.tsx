@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration, isoDuration } from '../../site/index.ts'
+import { formatDuration, isoDuration, PlayLink } from '../../site/index.ts'
 import type { MixCard } from '../../site/views.ts'
 import { Lockup } from './lockup.tsx'
 import type { Frame } from './reel.tsx'
@@ -30,7 +30,12 @@ export function useMixFrames(mixes: MixCard[]): Frame[] {
     key: mix.href,
     short: String(mix.number),
     name: `${t('mix.number', { number: mix.number })}: ${mix.title}`,
-    body: <MixPoster mix={mix} />,
+    body: (
+      <>
+        <MixPoster mix={mix} />
+        <PlayLink mix={mix} className="poster-play" />
+      </>
+    ),
   }))
 }
 
@@ -53,6 +58,7 @@ export function MixSlices({ mixes }: { mixes: MixCard[] }) {
             </time>
             <Slab picture={mix.artwork} sizes="(min-width: 60rem) 26vw, 40vw" />
           </a>
+          <PlayLink mix={mix} className="slice-play" />
         </li>
       ))}
     </ul>

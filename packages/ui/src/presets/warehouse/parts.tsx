@@ -1,5 +1,13 @@
 import { type CSSProperties, Fragment, type ReactNode } from 'react'
-import { formatDayDigits, formatDuration, formatIndex, isoDuration, SitePicture, type SitePictureProps } from '../../site/index.ts'
+import {
+  formatDayDigits,
+  formatDuration,
+  formatIndex,
+  isoDuration,
+  PlayLink,
+  SitePicture,
+  type SitePictureProps,
+} from '../../site/index.ts'
 import type { MixCard } from '../../site/views.ts'
 import { fit, hasAccents } from './fit.ts'
 
@@ -77,6 +85,7 @@ export function SetList({ mixes, locale }: { mixes: MixCard[]; locale: string })
             </time>
             {mix.artwork ? <Print className="set-picture" picture={mix.artwork} alt="" sizes="(min-width: 60rem) 15rem, 4.5rem" /> : null}
           </a>
+          <PlayLink mix={mix} className="set-play" />
         </li>
       ))}
     </ol>
