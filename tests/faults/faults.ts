@@ -6,6 +6,7 @@ import pg from 'pg'
 import { withInstallation } from '../support/installation.ts'
 import { createReport } from '../support/report.ts'
 import { changeSeen } from './change-seen.ts'
+import { encoderKilled } from './encoder-killed.ts'
 import { noisyTenant } from './noisy-tenant.ts'
 import { postgresRestarted } from './postgres-restarted.ts'
 import { redisGone } from './redis-gone.ts'
@@ -14,7 +15,7 @@ import { type Fault, installationName, Tally } from './world.ts'
 
 // npm run faults -- [--json] [--only name,name] [--away 60]: what still works while a part is gone. How long things took is printed, never judged.
 
-const faults: Fault[] = [noisyTenant, changeSeen, redisGone, workerKilled, postgresRestarted]
+const faults: Fault[] = [noisyTenant, changeSeen, redisGone, workerKilled, encoderKilled, postgresRestarted]
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, away: { type: 'string', default: '60' } },
