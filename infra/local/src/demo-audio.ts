@@ -14,7 +14,7 @@ export function startDemoAudio(folder: string, services: Services): ManagedProce
   return startProcess(folder, {
     name: 'demo-audio',
     command: process.execPath,
-    args: ['--import', 'tsx', join(root, 'infra/seed/src/audio/main.ts')],
+    args: ['--import', 'tsx', join(root, 'infra/seed/src/main.ts'), '--audio'],
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...quietEnv, ...serving, SERVICE_NAME: 'demo-audio' },
     stopTimeoutMs: 5_000,

@@ -3,6 +3,7 @@ import { Problem } from '../../../../scripts/lib/problem.mjs'
 import { progress, seconds } from '../../../../scripts/lib/progress.mjs'
 import { startDemoAudio } from '../demo-audio.ts'
 import { type Installation, openInstallation } from '../installation.ts'
+import type { ManagedProcess } from '../machine/managed-process.ts'
 import { listenToStopSignals } from '../machine/stop-signals.ts'
 import type { Watcher } from '../machine/supervise.ts'
 import { localFolder, logFolder } from '../paths.ts'
@@ -26,10 +27,12 @@ export async function launch(command: 'start' | 'dev'): Promise<number> {
   const startedAt = Date.now()
   const sites = { site: portOf('PORT', 3000), platform: portOf('PLATFORM_PORT', 3001) }
   let running: Installation | undefined
+  let audio: ManagedProcess | undefined
   let giveUp: (() => void) | undefined
   const stopping = listenToStopSignals(
     () => progress.say('Stopping … (once more ends it at once)'),
     () => {
+      audio?.kill()
       running?.kill()
       process.exit(130)
     },
@@ -63,11 +66,11 @@ export async function launch(command: 'start' | 'dev'): Promise<number> {
   if (first !== '200') progress.warn(`The first page answered: ${first}. See ${join(logFolder(localFolder), 'site.log')}`)
   for (const notice of services.notices) progress.warn(notice)
   printWelcome(services, seconds(Date.now() - startedAt))
-  const audio = startDemoAudio(localFolder, services)
+  audio = startDemoAudio(localFolder, services)
 
   const how = await Promise.race([stopping.requested, failed])
   await progress.step('Stopping', async () => {
-    await audio.stop()
+    await audio?.stop()
     await stop()
   })
   return how === 'failed' ? 1 : 0

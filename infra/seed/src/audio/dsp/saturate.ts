@@ -4,11 +4,3 @@ export function saturate(samples: Float32Array, drive: number): Float32Array {
   for (let i = 0; i < samples.length; i++) samples[i] = Math.tanh((samples[i] as number) * drive) * scale
   return samples
 }
-
-/** Fewer steps and fewer samples, in place: an early sampler. */
-export function crush(samples: Float32Array, { bits, hold }: { bits: number; hold: number }): Float32Array {
-  const steps = 2 ** (bits - 1)
-  for (let i = 0; i < samples.length; i++)
-    samples[i] = i % hold === 0 ? Math.round((samples[i] as number) * steps) / steps : (samples[i - 1] as number)
-  return samples
-}

@@ -1,6 +1,7 @@
 import { block, Deck } from '../desk/deck.ts'
 import type { Score } from '../desk/score.ts'
 import { Filter } from '../dsp/filter.ts'
+import { Finish } from '../dsp/finish.ts'
 import { Limiter } from '../dsp/limiter.ts'
 import { loudnessOf } from '../dsp/loudness.ts'
 import { rate } from '../dsp/sound.ts'
@@ -11,8 +12,8 @@ import { Fader } from './fader.ts'
 import type { MixPlan, PlannedTrack } from './plan-mix.ts'
 
 /** What each track's loudest stretch is brought to before the limiter, and what no sample passes after it. */
-const targetLufs = -10
-const ceilingDb = -2
+const targetLufs = -9.2
+const ceilingDb = -2.4
 
 /** The mix as a WAV file (44.1 kHz, stereo, 16 bits), piece by piece: the header first. Nothing longer than a track is kept in memory. */
 export function* renderMix(plan: MixPlan): Generator<Buffer> {
@@ -21,6 +22,7 @@ export function* renderMix(plan: MixPlan): Generator<Buffer> {
   let playing: { track: PlannedTrack; fader: Fader }[] = []
   const [left, right] = [new Float32Array(block), new Float32Array(block)]
   const rumble = [new Filter('highpass', 22), new Filter('highpass', 22)] as const
+  const finish = new Finish(block)
   const limiter = new Limiter(ceilingDb)
   const dither = new Dither(plan.seed)
   const fade = Math.round(0.6 * rate)
@@ -35,6 +37,7 @@ export function* renderMix(plan: MixPlan): Generator<Buffer> {
     for (const { track, fader } of playing) fader.addTo(left, right, at - track.mark)
     rumble[0].run(left)
     rumble[1].run(right)
+    finish.run(left, right)
     limiter.run(left, right)
     // What comes out now was put in `Limiter.delay` samples ago.
     const skip = Math.max(0, -given)
@@ -52,7 +55,7 @@ function fadeEnd(left: Float32Array, right: Float32Array, at: number, end: numbe
   }
 }
 
-export function scoreOf({ style, idea }: PlannedTrack): Score {
+function scoreOf({ style, idea }: PlannedTrack): Score {
   const studio = new Studio(idea)
   styles[style].write(studio)
   return studio.score()

@@ -82,13 +82,13 @@ export const electro: Style = {
       name: 'strings',
       instrument: patches.strings,
       in: ['open', 'break', 'drop', 'lift'],
-      gain: 0.2,
+      gain: 0.27,
     })
     stabs(studio, studio.strip({ reverb: 0.2, delay: 0.3 }), {
       name: 'stab',
       instrument: patches.stab,
       in: ['groove', 'lift'],
-      gain: 0.3,
+      gain: 0.4,
       long: 1,
       rhythm: random.pick([['..x..x..........'], ['x..x......x.....', 'x..x............']]),
     })
@@ -96,7 +96,7 @@ export const electro: Style = {
       name: 'arp',
       instrument: random.pick([patches.pulse, patches.gatedPluck]),
       in: own.filter((kind) => kind !== 'groove'),
-      gain: 0.24,
+      gain: 0.33,
       every: 1,
       order: random.pick([
         [0, 1, 2, 3, 4, 3, 2, 1],

@@ -66,7 +66,7 @@ export const modular: Style = {
       name: 'sequence',
       instrument: patches.gatedPluck,
       in: [...own],
-      gain: 0.42,
+      gain: 0.58,
       every: 1,
       order: random.pick([
         [0, 2, 1, 3, 4, 1, 5],
@@ -91,7 +91,7 @@ export const modular: Style = {
       name: 'pad',
       instrument: random.pick([patches.warmPad, patches.strings]),
       in: own,
-      gain: 0.24,
+      gain: 0.32,
     })
     tune(studio, studio.strip({ reverb: 0.45, delay: 0.45 }), {
       name: 'call',

@@ -84,7 +84,7 @@ export const techno: Style = {
       name: 'chord',
       instrument: random.pick([patches.dubChord, patches.stab]),
       in: [...own],
-      gain: 0.42,
+      gain: 0.62,
       long: 1.2,
       rhythm: random.pick([['...x......x.....'], ['x.....x.........', 'x.....x...x.....'], ['..x..x..........', '..x..x....o..o..']]),
     })
@@ -98,7 +98,7 @@ export const techno: Style = {
       name: 'sequence',
       instrument: random.pick([patches.acid, patches.pulse]),
       in: ['groove', 'break', 'drop'],
-      gain: 0.34,
+      gain: 0.5,
       lines: random.pick(sequences),
       octave: random.pick([2, 3]),
       pan: 0.1,
@@ -107,7 +107,7 @@ export const techno: Style = {
       name: 'wide',
       instrument: patches.warmPad,
       in: ['open', 'break', 'drop'],
-      gain: 0.22,
+      gain: 0.32,
     })
     changes(studio, studio.strip({ reverb: 0.3 }), { rise: 0.26, deep: 0.35 })
   },
