@@ -10,6 +10,7 @@ import type { Benchmark } from './benchmark.ts'
 import { dataHomeRls } from './data-home-rls.ts'
 import { hostResolve } from './host-resolve.ts'
 import { lighthouseHome } from './lighthouse.ts'
+import { mediaEncode } from './media-encode.ts'
 import { mediaFirstPlay } from './media-first-play.ts'
 import { pageHomeCached } from './page-home-cached.ts'
 import { pageHomeRendered } from './page-home-rendered.ts'
@@ -30,6 +31,7 @@ const benchmarks: Benchmark[] = [
   streamSegment,
   uploadCut,
   mediaFirstPlay,
+  mediaEncode,
   hostResolve,
 ]
 
