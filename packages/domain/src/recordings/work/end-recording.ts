@@ -4,8 +4,9 @@ import { tenantStorage } from '@residency/integrations/storage'
 import type { TenantContext } from '../../context/index.ts'
 import { makeCurrent } from '../make-current.ts'
 import { announceProgress, type RecordingFailure } from '../progress.ts'
-import { type Hold, type RecordingRow, TakenOver } from './hold.ts'
+import type { Hold, RecordingRow } from './hold.ts'
 import { completeRenditions } from './segment-store.ts'
+import { TakenOver } from './taken-over.ts'
 
 /** Ready: the playlists say the last word and fans hear it, in one transaction. A newer version that was quicker stays. */
 export async function finishRecording(ctx: TenantContext, hold: Hold, encoded: readonly EncodedRendition[]): Promise<void> {

@@ -2,16 +2,9 @@ import { type Prisma, type TenantDb, withTenant } from '@residency/db'
 import type { TenantContext } from '../../context/index.ts'
 import { announceProgress } from '../progress.ts'
 import { patiently } from './patiently.ts'
+import { TakenOver } from './taken-over.ts'
 
 export type RecordingRow = NonNullable<Awaited<ReturnType<TenantDb['recording']['findFirst']>>>
-
-/** The recording is somebody else's work by now, or is gone with its mix: whoever holds it on paper stops. */
-export class TakenOver extends Error {
-  constructor() {
-    super('The recording is not this worker’s any more')
-    this.name = 'TakenOver'
-  }
-}
 
 /** The right to write of a recording. A worker that was thought dead and taken over writes nothing more. */
 export interface Hold {

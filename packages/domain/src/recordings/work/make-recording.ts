@@ -13,11 +13,12 @@ import {
 } from '@residency/integrations/media'
 import type { TenantContext } from '../../context/index.ts'
 import { abandonRecording, failRecording, finishRecording } from './end-recording.ts'
-import { type Hold, TakenOver, takeHold } from './hold.ts'
+import { type Hold, takeHold } from './hold.ts'
 import { keepFacts } from './keep-facts.ts'
 import { keepMeasurements } from './keep-measurements.ts'
 import { patiently } from './patiently.ts'
 import { SegmentStore } from './segment-store.ts'
+import { TakenOver } from './taken-over.ts'
 import { throttled } from './throttled.ts'
 import { fetchOriginal, inWorkingFolder } from './working-folder.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '../../errors/index.ts'
-import { TakenOver } from './hold.ts'
+import { TakenOver } from './taken-over.ts'
 
 const waitsMs = [200, 500, 1_000, 2_000, 4_000, 8_000, 8_000]
 

@@ -2,8 +2,9 @@ import { readFile, rm } from 'node:fs/promises'
 import type { TenantDb } from '@residency/db'
 import type { EncodedRendition, RenditionName, SegmentEvent } from '@residency/integrations/media'
 import { type TenantStorage, tenantStorage } from '@residency/integrations/storage'
-import { type Hold, TakenOver } from './hold.ts'
+import type { Hold } from './hold.ts'
 import { patiently } from './patiently.ts'
+import { TakenOver } from './taken-over.ts'
 
 /** Puts at a time: enough to keep up with all cores, few enough to hold little in memory. */
 const putsAtOnce = 4
