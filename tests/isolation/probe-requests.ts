@@ -37,6 +37,14 @@ export function foreignPaths(a: Planted): string[] {
     `/studio/uploads/${ids.upload}`,
     `/studio/uploads/progress?mixId=${ids.mix}`,
     '/studio/uploads',
+    `/studio/fan-club/${ids.tier}`,
+    `/studio/fan-club?q=${a.canary}`,
+    `/listen/${ids.mix}`,
+    `/stream/${tokens.stream}/master.m3u8`,
+    `/stream/${tokens.stream}/aac128/0.m4s`,
+    '/fan-club',
+    '/account/membership',
+    '/studio/fan-club',
     '/studio/events',
     '/studio/links',
     '/studio',
@@ -49,7 +57,8 @@ export function foreignPaths(a: Planted): string[] {
 
 /** Paths that must be 404 to anybody who may look at such things at all. */
 export const mustBeAbsent = (path: string): boolean =>
-  /canary|\/studio\/(pages|media|events|links|uploads(?!\/progress))\/|\/media\//.test(path) && !/\?(q|genre)=/.test(path)
+  /canary|\/(listen|stream)\/|\/studio\/(pages|media|events|links|fan-club|uploads(?!\/progress))\/|\/media\//.test(path) &&
+  !/\?(q|genre)=/.test(path)
 
 /** Forms of the studio with A's ids in them: [path, fields]. */
 export function foreignForms(a: Planted): [string, Record<string, string>][] {
@@ -73,6 +82,10 @@ export function foreignForms(a: Planted): [string, Record<string, string>][] {
     [`/studio/links/${ids.link}`, { intent: 'delete', expectedVersion: '1' }],
     ['/studio/links', { intent: 'move', linkId: ids.link, step: 'first' }],
     ['/studio/links', { intent: 'hide', linkId: ids.link, expectedVersion: '1' }],
+    [`/studio/fan-club/${ids.tier}`, { intent: 'save', version: '1', 'name.en': 'stolen', priceMonthMinor: '1', quality: 'aac128' }],
+    [`/studio/fan-club/${ids.tier}`, { intent: 'close' }],
+    ['/studio/fan-club', { intent: 'end', membershipId: ids.membership }],
+    ['/studio/fan-club', { intent: 'grant', email: 'x@fans.example', tierId: ids.tier }],
     [`/studio/media/${ids.media}`, { intent: 'save', expectedVersion: '1', focalX: '1', focalY: '1' }],
     [`/studio/media/${ids.media}`, { intent: 'delete', expectedVersion: '1', focalX: '1', focalY: '1' }],
   ]

@@ -1,3 +1,4 @@
+import * as access from '@residency/domain/access'
 import * as audit from '@residency/domain/audit'
 import * as brand from '@residency/domain/brand'
 import * as catalogue from '@residency/domain/catalogue'
@@ -5,6 +6,8 @@ import * as consent from '@residency/domain/consent'
 import type { AccountActor, TenantContext } from '@residency/domain/context'
 import * as crew from '@residency/domain/crew'
 import * as events from '@residency/domain/events'
+import * as fanClub from '@residency/domain/fan-club'
+import * as feeds from '@residency/domain/feeds'
 import * as identity from '@residency/domain/identity'
 import * as links from '@residency/domain/links'
 import * as listening from '@residency/domain/listening'
@@ -19,6 +22,7 @@ import * as sessions from '@residency/domain/sessions'
 import * as settings from '@residency/domain/settings'
 import * as site from '@residency/domain/site'
 import * as slugs from '@residency/domain/slugs'
+import * as streaming from '@residency/domain/streaming'
 import * as tenants from '@residency/domain/tenants'
 import * as uploads from '@residency/domain/uploads'
 import type { Planted } from './world.ts'
@@ -38,6 +42,7 @@ export interface VerbAttack {
 const attack = (verb: string, expect: Expectation, run: VerbAttack['run']): VerbAttack => ({ verb, expect, run })
 const expectedVersion = 1
 const someSet = { en: 'x' }
+const someTier = fanClub.tierFields.parse({ name: someSet, priceMonthMinor: 1, quality: 'aac128' })
 const someEvent = (imageId: string | null) =>
   events.eventFieldsSchema.parse({
     title: 'x',
@@ -83,6 +88,32 @@ export const verbAttacks: VerbAttack[] = [
   attack('listSoundPresets', 'own', (ctx) => listening.listSoundPresets(ctx)),
   attack('deleteSoundPreset', 'absent', (ctx, a) => listening.deleteSoundPreset(ctx, { id: a.ids.soundPreset })),
   attack('getPlayerState', 'own', (ctx) => listening.getPlayerState(ctx)),
+  attack('listOpenTiers', 'own', (ctx) => fanClub.listOpenTiers(ctx)),
+  attack('listTiers', 'own', (ctx) => fanClub.listTiers(ctx)),
+  attack('requireTier', 'absent', (ctx, a) => fanClub.requireTier(ctx, { id: a.ids.tier })),
+  attack('updateTier', 'absent', (ctx, a) => fanClub.updateTier(ctx, { ...someTier, id: a.ids.tier, version: expectedVersion })),
+  attack('archiveTier', 'absent', (ctx, a) => fanClub.archiveTier(ctx, { id: a.ids.tier, archived: true })),
+  attack('listMembers', 'own', (ctx, a) => fanClub.listMembers(ctx, { q: '', tier: a.ids.tier, page: 1 })),
+  attack('listMembers by another’s words', 'own', (ctx, a) => fanClub.listMembers(ctx, { q: a.canary, tier: '', page: 1 })),
+  attack('grantMembership of another’s tier', 'absent', (ctx, a, own) =>
+    fanClub.grantMembership(ctx, { email: own.members.fan.actor.email, tierId: a.ids.tier, lastDay: null, note: '' }),
+  ),
+  attack('grantMembership to another’s fan', 'kept', (ctx, a, own) =>
+    fanClub.grantMembership(ctx, { email: a.members.fan.actor.email, tierId: own.ids.tier, lastDay: null, note: '' }),
+  ),
+  attack('endMembership', 'absent', (ctx, a) => fanClub.endMembership(ctx, { membershipId: a.ids.membership })),
+  attack('myMemberships', 'own', (ctx) => fanClub.myMemberships(ctx)),
+  attack('getMyFeed', 'own', (ctx) => feeds.getMyFeed(ctx)),
+  attack('getStanding', 'own', (ctx, a) =>
+    access.getStanding(ctx.ref, { mixId: a.ids.mix, accountId: a.members.owner.actor.accountId, linkHash: null }),
+  ),
+  attack('requirePlayable', 'absent', (ctx, a) =>
+    streaming.requirePlayable(ctx, { mixId: a.ids.mix, link: null, recordingId: a.ids.recording }),
+  ),
+  attack('getStream', 'own', (ctx, a) => streaming.getStream(ctx.ref, a.ids.recording)),
+  attack('openSegment', 'own', (ctx, a) => streaming.openSegment(ctx.ref.tenantId, a.ids.recording, 'aac128', 0)),
+  attack('getDetailedPeaks', 'own', (ctx, a) => streaming.getDetailedPeaks(ctx.ref.tenantId, a.ids.recording)),
+  attack('readTicket', 'own', async (ctx, a) => (streaming.readTicket(ctx.tenant.id, a.tokens.stream, new Date()) ? a.canary : null)),
   attack('listAuditEntries', 'own', (ctx, a) => audit.listAuditEntries(ctx, { subjectId: a.ids.page })),
   attack('getBrand', 'own', (ctx) => brand.getBrand(ctx)),
   attack('listBrandRevisions', 'own', (ctx) => brand.listBrandRevisions(ctx)),
@@ -201,12 +232,15 @@ export const verbAttacks: VerbAttack[] = [
 
 /** Slices whose exports are walked. Operators act on the platform's own tables, behind another role, host and cookie. */
 export const slices = {
+  access,
   audit,
   brand,
   catalogue,
   consent,
   crew,
   events,
+  fanClub,
+  feeds,
   identity,
   links,
   listening,
@@ -221,6 +255,7 @@ export const slices = {
   settings,
   site,
   slugs,
+  streaming,
   tenants,
   uploads,
 }
@@ -250,6 +285,9 @@ export const withoutForeignInput = new Set([
   'requestVerificationAgain',
   'signUp',
   'updateProfile',
+  'createTier',
+  'renewMyFeed',
+  'revokeMyFeed',
   'addMedia',
   'createLink',
   'createPage',
@@ -277,6 +315,7 @@ export const withoutForeignInput = new Set([
   'rotateSessions',
   'queueMail',
   'readSiteSettings',
+  'readStanding',
   'recordAudit',
   'recordConsent',
   'requireNotLastOwner',
@@ -341,6 +380,11 @@ export const withoutForeignInput = new Set([
   'requirePermission',
   'signToken',
   'slugify',
+  'decideStanding',
+  'issueTicket',
+  'masterPlaylist',
+  'mediaPlaylist',
+  'segmentKeyParts',
   'titleFromFilename',
   'timeZones',
   'totpUri',

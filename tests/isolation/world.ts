@@ -5,6 +5,7 @@ import type { AccountActor, AccountRole, TenantContext } from '@residency/domain
 import { mailReference } from '@residency/domain/mail'
 import { createDraftPreview } from '@residency/domain/pages'
 import { hashToken, randomToken } from '@residency/domain/secrets'
+import { issueTicket } from '@residency/domain/streaming'
 import { tenantStorage } from '@residency/integrations/storage'
 import sharp from 'sharp'
 import { knownBrowserMark } from '../../packages/domain/src/sessions/known-browser.ts'
@@ -36,11 +37,13 @@ export interface Planted {
     | 'link'
     | 'redirect'
     | 'invitation'
-    | 'mail',
+    | 'mail'
+    | 'tier'
+    | 'membership',
     string
   >
   slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
-  tokens: Record<'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser', string>
+  tokens: Record<'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser' | 'stream' | 'feed', string>
   objectKey: string
 }
 
@@ -58,7 +61,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
   const secret = `secret${randomUUID().replaceAll('-', '')}`
   const words = { en: secret, es: secret, pt: secret, fr: secret }
   const slug = (kind: string) => `${kind}-${canary}`
-  const tokens = { invitation: randomToken(), link: randomToken() }
+  const tokens = { invitation: randomToken(), link: randomToken(), feed: randomToken() }
   const later = new Date(Date.now() + 24 * 60 * 60_000)
   const owner = members.owner.actor.accountId
 
@@ -146,6 +149,22 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
       data: { template: 'passwordChanged', recipient: `owner-${canary}@crew.example`, locale: 'en', payload: '' },
     })
     await db.mailSuppression.create({ data: { recipient: `gone-${canary}@crew.example`, reason: 'bounced' } })
+    const tier = await db.tier.create({
+      data: {
+        slug: slug('tier'),
+        name: words,
+        description: words,
+        rank: 1,
+        currency: 'GBP',
+        priceMonthMinor: 1,
+        quality: 'lossless',
+        downloads: 'original',
+      },
+    })
+    const membership = await db.membership.create({
+      data: { accountId: members.fan.actor.accountId, tierId: tier.id, source: 'granted', note: secret },
+    })
+    await db.feedToken.create({ data: { accountId: members.fan.actor.accountId, tokenHash: hashToken(tokens.feed) } })
     const uploaded = {
       filename: `${secret}.wav`,
       bytes: 10,
@@ -203,6 +222,8 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
       redirect,
       invitation,
       mail,
+      tier,
+      membership,
     }
   })
   const preview = await createDraftPreview(members.owner, { pageId: rows.page.id })
@@ -217,6 +238,11 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     tokens: {
       ...tokens,
       preview: preview.token,
+      stream: issueTicket(
+        ref.tenantId,
+        { mixId: rows.mix.id, recordingId: rows.recording.id, accountId: owner, linkHash: null },
+        new Date(),
+      ).ticket,
       mailReference: mailReference(ref, rows.mail.id),
       knownBrowser: knownBrowserMark(members.owner, members.owner.actor.email),
     },

@@ -9,6 +9,7 @@ describe('what everybody may see', () => {
     '/mixes',
     '/mixes/rewind',
     '/about',
+    '/fan-club',
     '/events',
     '/events/a-night',
     '/links',
@@ -23,6 +24,7 @@ describe('what everybody may see', () => {
   it.each([
     '/account',
     '/account/sessions',
+    '/account/membership',
     '/sign-in',
     '/studio',
     '/studio/brand',

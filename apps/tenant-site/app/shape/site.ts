@@ -32,6 +32,7 @@ export function siteView(site: SiteRequest, search: string): SiteView {
     navigation: [
       item('/mixes', t('sections.mixes')),
       ...(frame.hasEvents ? [item('/events', t('sections.events'))] : []),
+      ...(frame.hasFanClub ? [item('/fan-club', t('sections.fanClub'))] : []),
       ...(frame.hasAbout ? [item('/about', t('sections.about'))] : []),
       ...frame.navigation.map((page) => item(`/pages/${page.slug}`, words(page.title))),
       ...(frame.links.length > 0 ? [item('/links', t('sections.links'))] : []),

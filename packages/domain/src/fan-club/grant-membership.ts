@@ -1,4 +1,5 @@
 import { withTenant } from '@residency/db'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
 import type { TenantContext } from '../context/index.ts'
@@ -8,8 +9,8 @@ import { requirePermission } from '../policy/index.ts'
 export const grantMembershipSchema = z.object({
   email: z.email().max(254),
   tierId: z.uuid(),
-  /** The last day of it, at its end in the tenant's zone; empty: until somebody ends it. */
-  endsAt: z.preprocess((given) => (given === '' ? null : given), z.coerce.date().nullable()).default(null),
+  /** `2027-01-31`: it ends with this day in the tenant's zone; empty: when somebody ends it. */
+  lastDay: z.preprocess((given) => (given === '' ? null : given), z.iso.date().nullable()).default(null),
   note: z.string().trim().max(300).default(''),
 })
 
@@ -23,7 +24,8 @@ export async function grantMembership(
 ): Promise<{ membershipId: string }> {
   const ctx = requirePermission(given, 'members.edit')
   const now = ctx.now()
-  if (input.endsAt && input.endsAt <= now) throw invalid({ endsAt: 'membership.past' })
+  const endsAt = input.lastDay ? endOfDay(input.lastDay, ctx.tenant.timeZone) : null
+  if (endsAt && endsAt <= now) throw invalid({ lastDay: 'membership.past' })
   return withTenant(ctx.ref, async (db) => {
     const account = await db.account.findFirst({ where: { email: input.email, emailVerifiedAt: { not: null } }, select: { id: true } })
     if (!account) throw invalid({ email: 'membership.nobody' })
@@ -40,7 +42,7 @@ export async function grantMembership(
         tierId: input.tierId,
         source: 'granted',
         startsAt: now,
-        endsAt: input.endsAt,
+        endsAt,
         note: input.note,
         grantedBy: ctx.actor.accountId,
       },
@@ -49,3 +51,6 @@ export async function grantMembership(
     return { membershipId: row.id }
   })
 }
+
+const endOfDay = (day: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds)

@@ -26,6 +26,7 @@ export interface SiteFrame {
   legal: { slug: string; title: LocalizedText }[]
   hasAbout: boolean
   hasEvents: boolean
+  hasFanClub: boolean
   next: NextUp | null
   /** Until then the site stays as it is unless somebody changes it; pages made before are not shown after. */
   turnsAt: Date | null
@@ -39,6 +40,7 @@ interface BrandRow {
   locales: string[] | null
   consent: unknown
   hasEvents: boolean
+  hasFanClub: boolean
 }
 type PageRow = { slug: string; kind: string; title: LocalizedText; inNavigation: boolean }
 
@@ -55,7 +57,7 @@ async function readFrame(sql: TenantSql, own: Locale, which: 'published' | 'draf
   const shown = which === 'draft' ? 'coalesce(b.draft, b.published)' : 'b.published'
   const [row] = await sql.query<BrandRow>(
     `frame_${which}`,
-    `select ${shown} as record, s.locales, s.consent, exists (select 1 from event e where e.publication = 'published') as "hasEvents" from brand b left join site_setting s on s.tenant_id = b.tenant_id`,
+    `select ${shown} as record, s.locales, s.consent, exists (select 1 from event e where e.publication = 'published') as "hasEvents", exists (select 1 from tier t where t.archived_at is null) as "hasFanClub" from brand b left join site_setting s on s.tenant_id = b.tenant_id`,
   )
   if (!row) throw notFound()
   const brand = brandSchema.parse(row.record)
@@ -89,6 +91,7 @@ async function readFrame(sql: TenantSql, own: Locale, which: 'published' | 'draf
     legal: pages.filter((page) => page.kind === 'legal').map(({ slug, title }) => ({ slug, title })),
     hasAbout: pages.some((page) => page.kind === 'about'),
     hasEvents: row.hasEvents,
+    hasFanClub: row.hasFanClub,
     next,
     turnsAt,
     links,

@@ -39,8 +39,8 @@ beforeAll(async () => {
   for (const { key, fields } of tierTemplates[0]?.tiers ?? [])
     tiers.push(await createTier(owner, { ...fields, name: { en: key }, description: {} }))
   topTier = tiers.at(-1)?.id ?? ''
-  topMembership = (await grantMembership(owner, { email: 'top@fan.example', tierId: topTier, endsAt: null, note: '' })).membershipId
-  await grantMembership(owner, { email: 'middle@fan.example', tierId: tiers[0]?.id ?? '', endsAt: null, note: '' })
+  topMembership = (await grantMembership(owner, { email: 'top@fan.example', tierId: topTier, lastDay: null, note: '' })).membershipId
+  await grantMembership(owner, { email: 'middle@fan.example', tierId: tiers[0]?.id ?? '', lastDay: null, note: '' })
   mix = await plantRecording(alpha)
   foreign = await plantRecording(beta)
   site = await serveTestSite(noApp)

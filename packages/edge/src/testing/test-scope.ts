@@ -46,6 +46,7 @@ export function testScope(ref: TenantRef & { slug?: string }, { role, ...more }:
       legal: [],
       hasAbout: false,
       hasEvents: false,
+      hasFanClub: false,
       next: null,
       turnsAt: null,
       links: [],

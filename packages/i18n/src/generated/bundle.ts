@@ -5,6 +5,7 @@ import type { Namespace } from './types.ts'
 import en_account from '../../locales/en/account.json' with { type: 'json' }
 import en_common from '../../locales/en/common.json' with { type: 'json' }
 import en_errors from '../../locales/en/errors.json' with { type: 'json' }
+import en_fanClub from '../../locales/en/fanClub.json' with { type: 'json' }
 import en_mail from '../../locales/en/mail.json' with { type: 'json' }
 import en_platform from '../../locales/en/platform.json' with { type: 'json' }
 import en_player from '../../locales/en/player.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import en_studio from '../../locales/en/studio.json' with { type: 'json' }
 import en_studioBrand from '../../locales/en/studioBrand.json' with { type: 'json' }
 import en_studioCrew from '../../locales/en/studioCrew.json' with { type: 'json' }
 import en_studioEvents from '../../locales/en/studioEvents.json' with { type: 'json' }
+import en_studioFanClub from '../../locales/en/studioFanClub.json' with { type: 'json' }
 import en_studioLinks from '../../locales/en/studioLinks.json' with { type: 'json' }
 import en_studioMedia from '../../locales/en/studioMedia.json' with { type: 'json' }
 import en_studioMixes from '../../locales/en/studioMixes.json' with { type: 'json' }
@@ -21,6 +23,7 @@ import en_studioPages from '../../locales/en/studioPages.json' with { type: 'jso
 import es_account from '../../locales/es/account.json' with { type: 'json' }
 import es_common from '../../locales/es/common.json' with { type: 'json' }
 import es_errors from '../../locales/es/errors.json' with { type: 'json' }
+import es_fanClub from '../../locales/es/fanClub.json' with { type: 'json' }
 import es_mail from '../../locales/es/mail.json' with { type: 'json' }
 import es_platform from '../../locales/es/platform.json' with { type: 'json' }
 import es_player from '../../locales/es/player.json' with { type: 'json' }
@@ -30,6 +33,7 @@ import es_studio from '../../locales/es/studio.json' with { type: 'json' }
 import es_studioBrand from '../../locales/es/studioBrand.json' with { type: 'json' }
 import es_studioCrew from '../../locales/es/studioCrew.json' with { type: 'json' }
 import es_studioEvents from '../../locales/es/studioEvents.json' with { type: 'json' }
+import es_studioFanClub from '../../locales/es/studioFanClub.json' with { type: 'json' }
 import es_studioLinks from '../../locales/es/studioLinks.json' with { type: 'json' }
 import es_studioMedia from '../../locales/es/studioMedia.json' with { type: 'json' }
 import es_studioMixes from '../../locales/es/studioMixes.json' with { type: 'json' }
@@ -37,6 +41,7 @@ import es_studioPages from '../../locales/es/studioPages.json' with { type: 'jso
 import pt_account from '../../locales/pt/account.json' with { type: 'json' }
 import pt_common from '../../locales/pt/common.json' with { type: 'json' }
 import pt_errors from '../../locales/pt/errors.json' with { type: 'json' }
+import pt_fanClub from '../../locales/pt/fanClub.json' with { type: 'json' }
 import pt_mail from '../../locales/pt/mail.json' with { type: 'json' }
 import pt_platform from '../../locales/pt/platform.json' with { type: 'json' }
 import pt_player from '../../locales/pt/player.json' with { type: 'json' }
@@ -46,6 +51,7 @@ import pt_studio from '../../locales/pt/studio.json' with { type: 'json' }
 import pt_studioBrand from '../../locales/pt/studioBrand.json' with { type: 'json' }
 import pt_studioCrew from '../../locales/pt/studioCrew.json' with { type: 'json' }
 import pt_studioEvents from '../../locales/pt/studioEvents.json' with { type: 'json' }
+import pt_studioFanClub from '../../locales/pt/studioFanClub.json' with { type: 'json' }
 import pt_studioLinks from '../../locales/pt/studioLinks.json' with { type: 'json' }
 import pt_studioMedia from '../../locales/pt/studioMedia.json' with { type: 'json' }
 import pt_studioMixes from '../../locales/pt/studioMixes.json' with { type: 'json' }
@@ -53,6 +59,7 @@ import pt_studioPages from '../../locales/pt/studioPages.json' with { type: 'jso
 import fr_account from '../../locales/fr/account.json' with { type: 'json' }
 import fr_common from '../../locales/fr/common.json' with { type: 'json' }
 import fr_errors from '../../locales/fr/errors.json' with { type: 'json' }
+import fr_fanClub from '../../locales/fr/fanClub.json' with { type: 'json' }
 import fr_mail from '../../locales/fr/mail.json' with { type: 'json' }
 import fr_platform from '../../locales/fr/platform.json' with { type: 'json' }
 import fr_player from '../../locales/fr/player.json' with { type: 'json' }
@@ -62,6 +69,7 @@ import fr_studio from '../../locales/fr/studio.json' with { type: 'json' }
 import fr_studioBrand from '../../locales/fr/studioBrand.json' with { type: 'json' }
 import fr_studioCrew from '../../locales/fr/studioCrew.json' with { type: 'json' }
 import fr_studioEvents from '../../locales/fr/studioEvents.json' with { type: 'json' }
+import fr_studioFanClub from '../../locales/fr/studioFanClub.json' with { type: 'json' }
 import fr_studioLinks from '../../locales/fr/studioLinks.json' with { type: 'json' }
 import fr_studioMedia from '../../locales/fr/studioMedia.json' with { type: 'json' }
 import fr_studioMixes from '../../locales/fr/studioMixes.json' with { type: 'json' }
@@ -73,6 +81,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     account: en_account,
     common: en_common,
     errors: en_errors,
+    fanClub: en_fanClub,
     mail: en_mail,
     platform: en_platform,
     player: en_player,
@@ -82,6 +91,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioBrand: en_studioBrand,
     studioCrew: en_studioCrew,
     studioEvents: en_studioEvents,
+    studioFanClub: en_studioFanClub,
     studioLinks: en_studioLinks,
     studioMedia: en_studioMedia,
     studioMixes: en_studioMixes,
@@ -91,6 +101,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     account: es_account,
     common: es_common,
     errors: es_errors,
+    fanClub: es_fanClub,
     mail: es_mail,
     platform: es_platform,
     player: es_player,
@@ -100,6 +111,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioBrand: es_studioBrand,
     studioCrew: es_studioCrew,
     studioEvents: es_studioEvents,
+    studioFanClub: es_studioFanClub,
     studioLinks: es_studioLinks,
     studioMedia: es_studioMedia,
     studioMixes: es_studioMixes,
@@ -109,6 +121,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     account: pt_account,
     common: pt_common,
     errors: pt_errors,
+    fanClub: pt_fanClub,
     mail: pt_mail,
     platform: pt_platform,
     player: pt_player,
@@ -118,6 +131,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioBrand: pt_studioBrand,
     studioCrew: pt_studioCrew,
     studioEvents: pt_studioEvents,
+    studioFanClub: pt_studioFanClub,
     studioLinks: pt_studioLinks,
     studioMedia: pt_studioMedia,
     studioMixes: pt_studioMixes,
@@ -127,6 +141,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     account: fr_account,
     common: fr_common,
     errors: fr_errors,
+    fanClub: fr_fanClub,
     mail: fr_mail,
     platform: fr_platform,
     player: fr_player,
@@ -136,6 +151,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioBrand: fr_studioBrand,
     studioCrew: fr_studioCrew,
     studioEvents: fr_studioEvents,
+    studioFanClub: fr_studioFanClub,
     studioLinks: fr_studioLinks,
     studioMedia: fr_studioMedia,
     studioMixes: fr_studioMixes,

@@ -2,6 +2,7 @@
 import type account from '../../locales/en/account.json'
 import type common from '../../locales/en/common.json'
 import type errors from '../../locales/en/errors.json'
+import type fanClub from '../../locales/en/fanClub.json'
 import type mail from '../../locales/en/mail.json'
 import type platform from '../../locales/en/platform.json'
 import type player from '../../locales/en/player.json'
@@ -11,6 +12,7 @@ import type studio from '../../locales/en/studio.json'
 import type studioBrand from '../../locales/en/studioBrand.json'
 import type studioCrew from '../../locales/en/studioCrew.json'
 import type studioEvents from '../../locales/en/studioEvents.json'
+import type studioFanClub from '../../locales/en/studioFanClub.json'
 import type studioLinks from '../../locales/en/studioLinks.json'
 import type studioMedia from '../../locales/en/studioMedia.json'
 import type studioMixes from '../../locales/en/studioMixes.json'
@@ -20,6 +22,7 @@ export interface Resources {
   account: typeof account
   common: typeof common
   errors: typeof errors
+  fanClub: typeof fanClub
   mail: typeof mail
   platform: typeof platform
   player: typeof player
@@ -29,6 +32,7 @@ export interface Resources {
   studioBrand: typeof studioBrand
   studioCrew: typeof studioCrew
   studioEvents: typeof studioEvents
+  studioFanClub: typeof studioFanClub
   studioLinks: typeof studioLinks
   studioMedia: typeof studioMedia
   studioMixes: typeof studioMixes
@@ -37,4 +41,4 @@ export interface Resources {
 
 export type Namespace = keyof Resources
 
-export const namespaces = ['account', 'common', 'errors', 'mail', 'platform', 'player', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioEvents', 'studioLinks', 'studioMedia', 'studioMixes', 'studioPages'] as const satisfies readonly Namespace[]
+export const namespaces = ['account', 'common', 'errors', 'fanClub', 'mail', 'platform', 'player', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioEvents', 'studioFanClub', 'studioLinks', 'studioMedia', 'studioMixes', 'studioPages'] as const satisfies readonly Namespace[]

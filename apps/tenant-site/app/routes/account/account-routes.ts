@@ -17,6 +17,7 @@ const pages: [path: string, file: string][] = [
   ['account', 'profile.tsx'],
   ['account/security', 'security.tsx'],
   ['account/two-factor', 'two-factor.tsx'],
+  ['account/membership', 'membership.tsx'],
   ['account/privacy', 'privacy.tsx'],
   ['account/data', 'download-data.ts'],
 ]

@@ -11,7 +11,14 @@ export const loader = (args: LoaderFunctionArgs) =>
   openResource(args, { access: 'anyone' }, async ({ scope, ctx }) => {
     const site = siteOf(scope)
     const { frame } = site
-    const fixed = ['/', '/mixes', ...(frame.hasEvents ? ['/events'] : []), ...(frame.hasAbout ? ['/about'] : []), '/links']
+    const fixed = [
+      '/',
+      '/mixes',
+      ...(frame.hasEvents ? ['/events'] : []),
+      ...(frame.hasFanClub ? ['/fan-club'] : []),
+      ...(frame.hasAbout ? ['/about'] : []),
+      '/links',
+    ]
     const named = (await listSiteAddresses(ctx)).map(({ kind, slug, changedAt }) => ({ path: `/${folders[kind]}/${slug}`, changedAt }))
     const entries = [...fixed.map((path) => ({ path, changedAt: null })), ...named].flatMap(({ path, changedAt }) =>
       entry(site, path, changedAt),

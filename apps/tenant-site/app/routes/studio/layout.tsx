@@ -50,6 +50,7 @@ function useGroups(data: StudioData): NavGroup[] {
       items: [
         ...(may.has('brand.edit') ? [item('/studio/brand', t('nav.brand'))] : []),
         ...(may.has('pages.edit') ? [item('/studio/pages', t('nav.pages'))] : []),
+        ...(may.has('catalogue.edit') ? [item('/studio/mixes', t('nav.mixes'))] : []),
         ...(may.has('events.edit') ? [item('/studio/events', t('nav.events'))] : []),
         ...(may.has('links.edit') ? [item('/studio/links', t('nav.links'))] : []),
         ...(may.has('media.edit') ? [item('/studio/media', t('nav.media'))] : []),
@@ -59,6 +60,7 @@ function useGroups(data: StudioData): NavGroup[] {
     {
       label: t('nav.team'),
       items: [
+        ...(may.has('members.view') ? [item('/studio/fan-club', t('nav.fanClub'))] : []),
         ...(may.has('crew.view') ? [item('/studio/crew', t('nav.crew'))] : []),
         ...(may.has('settings.edit') ? [item('/studio/settings', t('nav.settings'))] : []),
         ...(may.has('audit.view') ? [item('/studio/audit', t('nav.audit'))] : []),

@@ -8,6 +8,7 @@ import { useHref } from './use-account.ts'
 
 const pages = [
   ['overview', '/account'],
+  ['membership', '/account/membership'],
   ['security', '/account/security'],
   ['privacy', '/account/privacy'],
 ] as const
