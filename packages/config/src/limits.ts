@@ -6,6 +6,12 @@ export const limits = {
   mailsPerAddressPerHour: 5,
   requestBodyBytes: 256 * 1024,
   uploadImageBytes: 25 * 1024 * 1024,
+  /** What a fan may say, and complain about, in an hour. */
+  commentsPerHour: 20,
+  commentReportsPerHour: 20,
+  /** Claims against mixes: from one address, and to one tenant, in a day. */
+  claimsPerAddressPerDay: 5,
+  claimsPerDay: 100,
   /** Decoded pixels an image may have: a bomb is refused before it is decoded. */
   imagePixels: 50_000_000,
   /** A recording as a DJ uploads it (issue 3): 4 GB and 12 hours. */

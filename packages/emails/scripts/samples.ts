@@ -12,6 +12,8 @@ export function sampleProps(origin: string): Record<MailTemplate, object> {
     resetUrl: `${origin}/forgot-password`,
     securityUrl: `${origin}/account/security`,
   }
+  const claim = { name: 'Ana', at: notice.at, title: 'Night Bus to Peckham', url: `${origin}/claims/${token}` }
+  const decided = { ...claim, decision: 'Track 7 is the unreleased dub you sent us in May, and nobody had asked you.' }
   return {
     verifyEmail: link('/verify'),
     magicLink: link('/sign-in/magic'),
@@ -31,6 +33,15 @@ export function sampleProps(origin: string): Record<MailTemplate, object> {
     recoveryCodesRenewed: notice,
     dataExport: notice,
     accountDeleted: notice,
+    claimReceived: claim,
+    claimUpheld: decided,
+    claimRejected: decided,
+    claimCountered: { ...claim, until: '2026-03-30T21:07:00.000Z' },
+    claimRestored: claim,
+    mixReported: claim,
+    mixTakenDown: decided,
+    claimContinued: claim,
+    mixRestored: claim,
   }
 }
 

@@ -6,6 +6,10 @@ const url = z.url({ protocol: /^https?$/ })
 const link = reader.extend({ url })
 const notice = reader.extend({ at: z.iso.datetime(), signInUrl: url, resetUrl: url, securityUrl: url })
 
+/** About a claim: the mix's title, and the page where the reader goes on. */
+const claim = reader.extend({ title: z.string(), at: z.iso.datetime(), url })
+const decided = claim.extend({ decision: z.string() })
+
 /** What each letter's words need. Addresses are whole by now: the host is the tenant's primary one at the time of sending. */
 export const mailProps = {
   verifyEmail: link,
@@ -34,6 +38,15 @@ export const mailProps = {
   recoveryCodesRenewed: notice,
   dataExport: notice,
   accountDeleted: notice,
+  claimReceived: claim,
+  claimUpheld: decided,
+  claimRejected: decided,
+  claimCountered: claim.extend({ until: z.iso.datetime() }),
+  claimRestored: claim,
+  mixReported: claim,
+  mixTakenDown: decided,
+  claimContinued: claim,
+  mixRestored: claim,
 } as const
 
 export type MailTemplate = keyof typeof mailProps

@@ -1,8 +1,11 @@
 import { withTenant } from '@residency/db'
 import { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
+import { exportCommunity } from '../community/index.ts'
 import type { TenantContext } from '../context/index.ts'
+import { exportListening } from '../listening/index.ts'
 import { requireAccount } from '../policy/index.ts'
+import { exportClaims } from '../rights/index.ts'
 import { describeDevice, describePlace } from '../sessions/index.ts'
 import { givenPassword } from './fields.ts'
 import { sendNotice } from './letters.ts'
@@ -27,6 +30,9 @@ export async function exportMyData(given: TenantContext, input: z.output<typeof 
       where: { OR: [{ actorId: account.id }, { subjectKind: 'account', subjectId: account.id }] },
       orderBy: { at: 'asc' },
     })
+    const listening = await exportListening(db, account.id)
+    const community = await exportCommunity(db, account.id)
+    const claims = await exportClaims(db, account.email)
     await recordAudit(db, ctx, { action: 'account.dataExported', subjectKind: 'account', subjectId: account.id })
     await sendNotice(db, ctx, account, 'dataExport')
     return {
@@ -49,6 +55,9 @@ export async function exportMyData(given: TenantContext, input: z.output<typeof 
         place: describePlace(ipPrefix, place),
       })),
       consents: consents.map(({ kind, granted, version, at }) => ({ kind, granted, version, at })),
+      listening,
+      community,
+      claims,
       mails: mails.map(({ template, locale, status, createdAt, sentAt }) => ({ template, locale, status, createdAt, sentAt })),
       mailStopped: suppressed.map(({ reason, createdAt }) => ({ reason, createdAt })),
       activity: activity.map(({ action, subjectKind, subjectId, data, ipPrefix, at }) => ({

@@ -1,4 +1,5 @@
 export { deleteSoundPreset, soundPresetIdSchema } from './delete-sound-preset.ts'
+export { exportListening } from './export-listening.ts'
 export { forgetHistory, forgetHistorySchema } from './forget-history.ts'
 export { getPlayerState } from './get-player-state.ts'
 export { type HistoryEntry, historyPerPage, listHistory, listHistorySchema } from './list-history.ts'

@@ -10,6 +10,7 @@ export const mailTemplates = {
   emailChange: 'asked',
   accountExists: 'asked',
   crewInvitation: 'asked',
+  claimReceived: 'asked',
   emailChangeNotice: 'notice',
   passwordChanged: 'notice',
   emailChanged: 'notice',
@@ -22,6 +23,14 @@ export const mailTemplates = {
   recoveryCodesRenewed: 'notice',
   dataExport: 'notice',
   accountDeleted: 'notice',
+  claimUpheld: 'notice',
+  claimRejected: 'notice',
+  claimCountered: 'notice',
+  claimRestored: 'notice',
+  mixReported: 'notice',
+  mixTakenDown: 'notice',
+  claimContinued: 'notice',
+  mixRestored: 'notice',
 } as const
 
 export type MailTemplate = keyof typeof mailTemplates

@@ -1,6 +1,7 @@
 import { sweepTokens } from '@residency/domain/identity'
 import { sweepMails } from '@residency/domain/mail'
 import { sweepRecordings } from '@residency/domain/recordings'
+import { restoreDueMixes } from '@residency/domain/rights'
 import { sweepSessions } from '@residency/domain/sessions'
 import { sweepUploads } from '@residency/domain/uploads'
 import type { Handler } from '../job.ts'
@@ -22,4 +23,9 @@ export const sweepOldRecordings: Handler<'recording.sweep'> = async (ctx) => {
   const { revived, originals } = await sweepRecordings(ctx)
   if (revived > 0) ctx.log.warn({ revived }, 'the work on recordings had been lost and was begun anew')
   if (originals > 0) ctx.log.info({ originals }, 'originals whose time is over were deleted')
+}
+
+export const sweepTakedowns: Handler<'takedown.sweep'> = async (ctx) => {
+  const count = await restoreDueMixes(ctx)
+  if (count > 0) ctx.log.info({ count }, 'claims ended: nobody went against the counter-notice in time')
 }
