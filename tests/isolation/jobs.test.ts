@@ -28,9 +28,11 @@ const payloads = (): { [Name in JobName]: JobPayload<Name> } => ({
   'token.sweep': {},
   'media.render': { mediaItemId: a.ids.media },
   'recording.make': { recordingId: a.ids.recording },
+  'download.make': { recordingId: a.ids.recording },
   'recording.forget': { recordingId: a.ids.recording, objectKey: a.objectKey },
   'recording.sweep': {},
   'upload.sweep': {},
+  'plays.rollup': {},
   'mix.release': {},
 })
 

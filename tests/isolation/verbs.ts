@@ -5,6 +5,7 @@ import * as catalogue from '@residency/domain/catalogue'
 import * as consent from '@residency/domain/consent'
 import type { AccountActor, TenantContext } from '@residency/domain/context'
 import * as crew from '@residency/domain/crew'
+import * as downloads from '@residency/domain/downloads'
 import * as events from '@residency/domain/events'
 import * as fanClub from '@residency/domain/fan-club'
 import * as feeds from '@residency/domain/feeds'
@@ -15,6 +16,7 @@ import * as mail from '@residency/domain/mail'
 import * as media from '@residency/domain/media'
 import * as outbox from '@residency/domain/outbox'
 import * as pages from '@residency/domain/pages'
+import * as plays from '@residency/domain/plays'
 import * as policy from '@residency/domain/policy'
 import * as recordings from '@residency/domain/recordings'
 import * as secrets from '@residency/domain/secrets'
@@ -25,6 +27,7 @@ import * as slugs from '@residency/domain/slugs'
 import * as streaming from '@residency/domain/streaming'
 import * as tenants from '@residency/domain/tenants'
 import * as uploads from '@residency/domain/uploads'
+import { somePlay } from './some-play.ts'
 import type { Planted } from './world.ts'
 
 type Ctx = TenantContext<AccountActor>
@@ -103,6 +106,8 @@ export const verbAttacks: VerbAttack[] = [
   ),
   attack('endMembership', 'absent', (ctx, a) => fanClub.endMembership(ctx, { membershipId: a.ids.membership })),
   attack('myMemberships', 'own', (ctx) => fanClub.myMemberships(ctx)),
+  attack('requireDownload', 'absent', (ctx, a) => downloads.requireDownload(ctx, { mixId: a.ids.mix, format: null })),
+  attack('makeDownloadFile', 'kept', (ctx, a) => downloads.makeDownloadFile(ctx, { recordingId: a.ids.recording })),
   attack('getMyFeed', 'own', (ctx) => feeds.getMyFeed(ctx)),
   attack('getStanding', 'own', (ctx, a) =>
     access.getStanding(ctx.ref, { mixId: a.ids.mix, accountId: a.members.owner.actor.accountId, linkHash: null }),
@@ -114,6 +119,17 @@ export const verbAttacks: VerbAttack[] = [
   attack('openSegment', 'own', (ctx, a) => streaming.openSegment(ctx.ref.tenantId, a.ids.recording, 'aac128', 0)),
   attack('getDetailedPeaks', 'own', (ctx, a) => streaming.getDetailedPeaks(ctx.ref.tenantId, a.ids.recording)),
   attack('readTicket', 'own', async (ctx, a) => (streaming.readTicket(ctx.tenant.id, a.tokens.stream, new Date()) ? a.canary : null)),
+  attack('getInsight', 'own', (ctx) => plays.getInsight(ctx, {})),
+  attack('getInsight of a mix', 'absent', (ctx, a) => plays.getInsight(ctx, { mixId: a.ids.mix })),
+  attack('exportPlays', 'own', (ctx) => plays.exportPlays(ctx, {})),
+  attack('exportPlays of a mix', 'absent', (ctx, a) => plays.exportPlays(ctx, { mixId: a.ids.mix })),
+  attack('exportRetention', 'absent', (ctx, a) => plays.exportRetention(ctx, { mixId: a.ids.mix })),
+  attack('getPlaysGlance', 'own', (ctx) => plays.getPlaysGlance(ctx)),
+  attack('getHearableMix', 'own', (ctx, a) => plays.getHearableMix(ctx.ref, { mixId: a.ids.mix, accountId: a.members.owner.actor.accountId })),
+  attack('recordBeats', 'own', (ctx, a) =>
+    plays.recordBeats(ctx.ref, [somePlay(a.ids.mix, { playId: a.playId, accountId: a.members.fan.actor.accountId })], new Date()),
+  ),
+  attack('rollUpPlays', 'own', (ctx) => plays.rollUpPlays(ctx)),
   attack('listAuditEntries', 'own', (ctx, a) => audit.listAuditEntries(ctx, { subjectId: a.ids.page })),
   attack('getBrand', 'own', (ctx) => brand.getBrand(ctx)),
   attack('listBrandRevisions', 'own', (ctx) => brand.listBrandRevisions(ctx)),
@@ -238,6 +254,7 @@ export const slices = {
   catalogue,
   consent,
   crew,
+  downloads,
   events,
   fanClub,
   feeds,
@@ -248,6 +265,7 @@ export const slices = {
   media,
   outbox,
   pages,
+  plays,
   policy,
   recordings,
   secrets,
@@ -265,6 +283,9 @@ export const slicesWithoutVerbs = new Set(['context', 'errors', 'operators', 'te
 
 /** Exports that take nothing of another tenant's: no id, no slug, no token, or a rule without a database. */
 export const withoutForeignInput = new Set([
+  // They read what a browser sent, without a database.
+  'acceptReport',
+  'describeListener',
   // They act on the caller's own account, or on what the caller typed.
   'beginSecondFactor',
   'changeConsent',
@@ -316,6 +337,9 @@ export const withoutForeignInput = new Set([
   'queueMail',
   'readSiteSettings',
   'readStanding',
+  // Given the key by a row of the tenant’s own; the storage refuses any other.
+  'fetchOriginal',
+  'inWorkingFolder',
   'recordAudit',
   'recordConsent',
   'requireNotLastOwner',

@@ -4,12 +4,14 @@ import { type TenantRef, withTenant } from '@residency/db'
 import type { AccountActor, AccountRole, TenantContext } from '@residency/domain/context'
 import { mailReference } from '@residency/domain/mail'
 import { createDraftPreview } from '@residency/domain/pages'
+import { recordBeats } from '@residency/domain/plays'
 import { hashToken, randomToken } from '@residency/domain/secrets'
 import { issueTicket } from '@residency/domain/streaming'
 import { tenantStorage } from '@residency/integrations/storage'
 import sharp from 'sharp'
 import { knownBrowserMark } from '../../packages/domain/src/sessions/known-browser.ts'
 import { signedIn } from '../../packages/domain/src/testing/signed-in.ts'
+import { somePlay } from './some-play.ts'
 
 export const roles = ['fan', 'moderator', 'editor', 'admin', 'owner'] as const satisfies readonly AccountRole[]
 
@@ -45,6 +47,7 @@ export interface Planted {
   slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
   tokens: Record<'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser' | 'stream' | 'feed', string>
   objectKey: string
+  playId: string
 }
 
 /** Plants one tenant. `canary` is a word that no other tenant's rows contain. */
@@ -227,7 +230,10 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     }
   })
   const preview = await createDraftPreview(members.owner, { pageId: rows.page.id })
+  const play = somePlay(rows.mix.id, { source: canary, listener: secret, accountId: members.fan.actor.accountId })
+  await recordBeats(ref, [play], new Date())
   return {
+    playId: play.playId,
     ref,
     canary,
     secret,

@@ -81,6 +81,20 @@ export async function listTenantIds(after: string | null, most: number): Promise
   return rows.map((row) => row.id)
 }
 
+/**
+ * Keeps the months of single plays: makes those that come, `ahead` of them, and drops those that ended before `kept` months ago.
+ * Returns how many partitions were made and dropped.
+ */
+export async function keepPlayPartitions({ ahead, kept }: { ahead: number; kept: number }): Promise<{ made: number; dropped: number }> {
+  const { rows } = await poolOf('relay').query<{ made: number; dropped: number }>({
+    name: 'play_partitions',
+    text: `select make_play_partitions((now() - interval '1 month')::date, (now() + $1 * interval '1 month')::date) as made,
+      drop_play_partitions((now() - $2 * interval '1 month')::date) as dropped`,
+    values: [ahead, kept],
+  })
+  return rows[0] ?? { made: 0, dropped: 0 }
+}
+
 /** Calls `onRows` whenever outbox rows were committed, and once after each reconnect. Polling stays the net. */
 export function listenForOutbox(onRows: () => void): { close(): Promise<void> } {
   let client: pg.Client | undefined

@@ -13,8 +13,14 @@ export const jobSchemas = {
   'recording.make': z.object({ recordingId: z.uuid() }),
   /** The rows are gone, their objects not yet. */
   'recording.forget': z.object({ recordingId: z.uuid(), objectKey: z.string() }),
+  /** The MP3 of a version, with tags and cover. */
+  'download.make': z.object({ recordingId: z.uuid() }),
   'recording.sweep': z.object({}),
   'upload.sweep': z.object({}),
+  /** Mixes whose counter-notice nobody went against in time come back. */
+  'takedown.sweep': z.object({}),
+  /** Sums the hours whose plays have changed. */
+  'plays.rollup': z.object({}),
   /** Brings out what is due; which that is, the database knows. */
   'mix.release': z.object({}),
 } as const
