@@ -26,6 +26,7 @@ export default [
   layout('routes/site/layout.tsx', { id: 'root.site' }, sitePages('root')),
   ...prefixes.map((locale) => route(locale, 'routes/site/layout.tsx', { id: `${locale}.site` }, sitePages(locale))),
   ...studioRoutes,
+  layout('routes/site/layout.tsx', { id: 'downloads.site' }, [route('downloads/:mixId', 'routes/site/download.tsx')]),
   route('listen/:mixId', 'routes/resources/listen.ts'),
   route('listening/events', 'routes/resources/listening/events.ts'),
   route('listening/state', 'routes/resources/listening/state.ts'),

@@ -1,9 +1,10 @@
-import type { MixSummary } from '@residency/domain/catalogue'
+import type { MixPageRecord, MixSummary } from '@residency/domain/catalogue'
 import { localize } from '@residency/domain/context'
-import type { MixCard } from '@residency/ui/views'
+import type { MixCard, MixView } from '@residency/ui/views'
 import { hrefOf } from './links.ts'
 import { picture } from './picture.ts'
 import type { SiteRequest } from './site-request.ts'
+import { paragraphs } from './text.ts'
 
 export const mixCard = (site: SiteRequest, mix: MixSummary): MixCard => ({
   id: mix.id,
@@ -17,4 +18,12 @@ export const mixCard = (site: SiteRequest, mix: MixSummary): MixCard => ({
   number: mix.number,
   playable: mix.isPlayable,
   exclusive: mix.exclusiveTier ? localize(mix.exclusiveTier, site.ctx.locale, site.ctx.tenant.locale) : null,
+})
+
+export const mixView = (site: SiteRequest, mix: MixPageRecord): MixView => ({
+  ...mixCard(site, mix),
+  descriptionHtml: paragraphs(localize(mix.description, site.ctx.locale, site.ctx.tenant.locale)),
+  tracks: mix.tracks,
+  related: mix.related.map((related) => mixCard(site, related)),
+  canonicalUrl: site.origin + hrefOf(site, `/mixes/${mix.slug}`),
 })

@@ -5,7 +5,7 @@ export { type EditedMix, listEditedMixes, listEditedMixesSchema } from './editin
 export { mixFieldsSchema } from './editing/mix-fields.ts'
 export { isSeen, type MixState, mixCollision } from './editing/mix-state.ts'
 export { updateMix, updateMixSchema } from './editing/update-mix.ts'
-export { mixSlugSchema, requireMix } from './get-mix.ts'
+export { linkedMixSchema, type MixPageRecord, mixSlugSchema, requireLinkedMix, requireMix, requireMixPreview } from './get-mix.ts'
 export { type Facet, listMixes, listMixesSchema, type MixList, type MixQuery, mixesPerPage } from './list-mixes.ts'
 export { listMixesById } from './list-mixes-by-id.ts'
 export { listRecentMixes, type RecentMix } from './list-recent-mixes.ts'

@@ -1,38 +1,37 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { mixSlugSchema, requireMix } from '@residency/domain/catalogue'
+import { linkedMixSchema, mixSlugSchema, requireLinkedMix, requireMix } from '@residency/domain/catalogue'
 import { localize } from '@residency/domain/context'
 import { openLoader } from '@residency/edge/routes'
 import { usePreset } from '@residency/ui/presets'
-import type { MixView } from '@residency/ui/views'
+import { z } from 'zod'
 import { musicRecording } from '../../shape/json-ld.ts'
-import { hrefOf } from '../../shape/links.ts'
-import { mixCard } from '../../shape/mix.ts'
+import { mixView } from '../../shape/mix.ts'
 import { orRedirect } from '../../shape/or-redirect.ts'
 import { metaOf, seo } from '../../shape/seo.ts'
 import { siteOf } from '../../shape/site-request.ts'
-import { excerpt, paragraphs } from '../../shape/text.ts'
+import { excerpt } from '../../shape/text.ts'
 import { useSite } from './use-site.ts'
 
+/** A listen link opens what is not public. */
+const search = z.object({ link: linkedMixSchema.shape.link.optional().catch(undefined) })
+
 export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'anyone', params: mixSlugSchema }, async ({ scope, params }) => {
+  openLoader(args, { access: 'anyone', params: mixSlugSchema, search }, async ({ scope, params: { slug }, search: { link } }) => {
     const site = siteOf(scope)
-    const mix = await orRedirect(site, 'mix', params.slug, () => requireMix(site.ctx, params))
+    if (link) scope.keepPrivate()
+    const mix = await orRedirect(site, 'mix', slug, () =>
+      link ? requireLinkedMix(site.ctx, { slug, link }) : requireMix(site.ctx, { slug }),
+    )
     const description = localize(mix.description, site.ctx.locale, site.ctx.tenant.locale)
-    const view: MixView = {
-      ...mixCard(site, mix),
-      descriptionHtml: paragraphs(description),
-      tracks: mix.tracks,
-      related: mix.related.map((related) => mixCard(site, related)),
-      canonicalUrl: site.origin + hrefOf(site, `/mixes/${mix.slug}`),
-    }
     return {
-      view,
+      view: mixView(site, mix),
       seo: seo(site, {
         title: mix.title,
         description: excerpt(description),
         image: `/og/mixes/${mix.slug}.jpg`,
         type: 'music.song',
+        ...(link ? { index: false } : {}),
         jsonLd: musicRecording(site, mix),
       }),
     }
