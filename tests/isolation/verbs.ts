@@ -125,7 +125,9 @@ export const verbAttacks: VerbAttack[] = [
   attack('exportPlays of a mix', 'absent', (ctx, a) => plays.exportPlays(ctx, { mixId: a.ids.mix })),
   attack('exportRetention', 'absent', (ctx, a) => plays.exportRetention(ctx, { mixId: a.ids.mix })),
   attack('getPlaysGlance', 'own', (ctx) => plays.getPlaysGlance(ctx)),
-  attack('getHearableMix', 'own', (ctx, a) => plays.getHearableMix(ctx.ref, { mixId: a.ids.mix, accountId: a.members.owner.actor.accountId })),
+  attack('getHearableMix', 'own', (ctx, a) =>
+    plays.getHearableMix(ctx.ref, { mixId: a.ids.mix, accountId: a.members.owner.actor.accountId }),
+  ),
   attack('recordBeats', 'own', (ctx, a) =>
     plays.recordBeats(ctx.ref, [somePlay(a.ids.mix, { playId: a.playId, accountId: a.members.fan.actor.accountId })], new Date()),
   ),

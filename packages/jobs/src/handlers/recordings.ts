@@ -1,3 +1,4 @@
+import { makeDownloadFile } from '@residency/domain/downloads'
 import { forgetRecording, giveUpRecording, makeRecording } from '@residency/domain/recordings'
 import type { Handler, JobDefinition } from '../job.ts'
 
@@ -10,3 +11,6 @@ export const giveUpAudio: JobDefinition<'recording.make'>['giveUp'] = (ctx, payl
 }
 
 export const forgetAudio: Handler<'recording.forget'> = (ctx, payload) => forgetRecording(ctx, payload)
+
+export const makeTakeAway: Handler<'download.make'> = (ctx, { recordingId }, { stopping }) =>
+  makeDownloadFile(ctx, { recordingId, ...(stopping ? { stopping } : {}) })

@@ -2,8 +2,8 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { sniffImage } from '../../imaging/sniff.ts'
-import type { AudioFacts, AudioTags, OnProgress } from '../audio-facts.ts'
-import { asMediaFailure, patience } from '../decode/start-decoder.ts'
+import type { AudioFacts, AudioTags, OnProgress, Trim } from '../audio-facts.ts'
+import { asMediaFailure, patience, trimFilter } from '../decode/start-decoder.ts'
 import { strangersInput, toolPreamble } from '../process/input.ts'
 import { startTool } from '../process/start-tool.ts'
 
@@ -13,6 +13,8 @@ export interface DownloadOptions {
   /** JPEG or PNG; anything else is left out. */
   cover?: Uint8Array | null
   chapters?: readonly { startMs: number; title: string }[]
+  /** What is heard of it; chapters are counted from there. */
+  trim?: Trim
   outFile: string
   onProgress?: OnProgress
   signal?: AbortSignal
@@ -43,7 +45,8 @@ export async function makeDownload(file: string, facts: AudioFacts, options: Dow
   const folder = await mkdtemp(join(tmpdir(), 'download-'))
   try {
     const metadata = join(folder, 'metadata')
-    await writeFile(metadata, writeMetadata(options, facts.durationMs))
+    const durationMs = options.trim ? options.trim.endMs - options.trim.startMs : facts.durationMs
+    await writeFile(metadata, writeMetadata(options, durationMs))
     const kind = options.cover ? sniffImage(options.cover) : null
     const cover = options.cover && (kind === 'jpeg' || kind === 'png') ? join(folder, 'cover') : null
     if (cover && options.cover) await writeFile(cover, options.cover)
@@ -51,7 +54,18 @@ export async function makeDownload(file: string, facts: AudioFacts, options: Dow
     const attach = cover
       ? ['-map', '2:v:0', '-c:v', 'copy', '-disposition:v', 'attached_pic', '-metadata:s:v', 'comment=Cover (front)']
       : []
-    const encode = ['-c:a', 'libmp3lame', '-b:a', String(bitRate), '-compression_level', '5', '-ac', '2']
+    const part = trimFilter(options.trim)
+    const encode = [
+      ...(part.length > 0 ? ['-af', part.join(',')] : []),
+      '-c:a',
+      'libmp3lame',
+      '-b:a',
+      String(bitRate),
+      '-compression_level',
+      '5',
+      '-ac',
+      '2',
+    ]
     const tool = await startTool(
       'ffmpeg',
       [
