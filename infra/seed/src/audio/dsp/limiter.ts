@@ -21,6 +21,7 @@ export class Limiter {
   #at = 0
   #gain = 1
   #hold = 0
+  #before = { l1: 0, l2: 0, l3: 0, r1: 0, r2: 0, r3: 0 }
 
   constructor(ceilingDb: number) {
     this.#ceiling = 10 ** (ceilingDb / 20)
@@ -29,9 +30,18 @@ export class Limiter {
   /** In place. */
   run(left: Float32Array, right: Float32Array): void {
     const [ceiling, gains, waitingLeft, waitingRight] = [this.#ceiling, this.#gains, this.#left, this.#right]
+    let { l1, l2, l3, r1, r2, r3 } = this.#before
     for (let i = 0; i < left.length; i++) {
       const [l, r] = [soften(left[i] as number), soften(right[i] as number)]
-      const peak = Math.max(Math.abs(l), Math.abs(r))
+      // What the wave reaches half way between two samples, where a converter will find it.
+      const between = Math.max(Math.abs(0.5625 * (l1 + l2) - 0.0625 * (l + l3)), Math.abs(0.5625 * (r1 + r2) - 0.0625 * (r + r3)))
+      const peak = Math.max(Math.abs(l), Math.abs(r), between)
+      l3 = l2
+      l2 = l1
+      l1 = l
+      r3 = r2
+      r2 = r1
+      r1 = r
       const need = peak > ceiling ? ceiling / peak : 1
       if (need <= this.#gain) {
         this.#gain = need
@@ -50,5 +60,6 @@ export class Limiter {
       right[i] = Math.max(-ceiling, Math.min(ceiling, outRight))
       this.#at = at + 1 === lookahead ? 0 : at + 1
     }
+    this.#before = { l1, l2, l3, r1, r2, r3 }
   }
 }
