@@ -12,8 +12,8 @@ import { Fader } from './fader.ts'
 import type { MixPlan, PlannedTrack } from './plan-mix.ts'
 
 /** What each track's loudest stretch is brought to before the limiter, and what no sample passes after it. */
-const targetLufs = -8.6
-const ceilingDb = -2.6
+const targetLufs = -9.2
+const ceilingDb = -3
 
 /** The mix as a WAV file (44.1 kHz, stereo, 16 bits), piece by piece: the header first. Nothing longer than a track is kept in memory. */
 export function* renderMix(plan: MixPlan): Generator<Buffer> {
