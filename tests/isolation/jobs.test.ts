@@ -32,6 +32,7 @@ const payloads = (): { [Name in JobName]: JobPayload<Name> } => ({
   'recording.forget': { recordingId: a.ids.recording, objectKey: a.objectKey },
   'recording.sweep': {},
   'upload.sweep': {},
+  'takedown.sweep': {},
   'plays.rollup': {},
   'mix.release': {},
 })

@@ -37,11 +37,26 @@ export function foreignPaths(a: Planted): string[] {
     `/studio/uploads/${ids.upload}`,
     `/studio/uploads/progress?mixId=${ids.mix}`,
     '/studio/uploads',
+    `/mixes/${slugs.mix}/comments`,
+    `/mixes/${slugs.mix}/comments.data`,
+    `/mixes/${slugs.mix}/report`,
+    `/claims/${encodeURIComponent(tokens.claim)}`,
+    `/studio/takedowns/${ids.takedown}`,
+    '/studio/takedowns',
+    '/studio/comments?show=all',
+    '/account/listening',
     `/studio/fan-club/${ids.tier}`,
     `/studio/fan-club?q=${a.canary}`,
     `/listen/${ids.mix}`,
     `/stream/${tokens.stream}/master.m3u8`,
     `/stream/${tokens.stream}/aac128/0.m4s`,
+    `/downloads/${ids.mix}`,
+    `/feeds/${tokens.feed}.xml`,
+    `/feeds/episodes/${tokens.episode}/audio.m4a`,
+    `/feeds/episodes/${tokens.episode}/chapters.json`,
+    `/podcast/${ids.mix}/audio.m4a`,
+    `/podcast/${ids.mix}/chapters.json`,
+    '/podcast.xml',
     '/fan-club',
     '/account/membership',
     '/studio/fan-club',
@@ -57,7 +72,7 @@ export function foreignPaths(a: Planted): string[] {
 
 /** Paths that must be 404 to anybody who may look at such things at all. */
 export const mustBeAbsent = (path: string): boolean =>
-  /canary|\/(listen|stream)\/|\/studio\/(pages|media|events|links|fan-club|uploads(?!\/progress))\/|\/media\//.test(path) &&
+  /canary|\/(listen|stream|feeds|podcast|downloads)\/|\/studio\/(pages|media|events|links|fan-club|takedowns|uploads(?!\/progress))\/|\/media\/|\/claims\//.test(path) &&
   !/\?(q|genre)=/.test(path)
 
 /** Forms of the studio with A's ids in them: [path, fields]. */
@@ -75,6 +90,10 @@ export function foreignForms(a: Planted): [string, Record<string, string>][] {
     [`/studio/pages/${ids.page}`, { intent: 'delete', expectedVersion: '1' }],
     [`/studio/pages/${ids.page}/revisions`, { revisionId: ids.pageRevision, expectedVersion: '1' }],
     ['/studio/brand/revisions', { revisionId: ids.brandRevision, expectedVersion: '1' }],
+    [`/mixes/${slugs.mix}/comments`, { intent: 'like', liked: 'yes' }],
+    [`/mixes/${slugs.mix}/comments`, { intent: 'report', commentId: ids.fanComment, reason: 'spam' }],
+    ['/studio/comments', { commentIds: ids.comment, moderation: 'delete' }],
+    [`/studio/takedowns/${ids.takedown}`, { intent: 'decide', decision: 'uphold', reason: 'stolen' }],
     [`/studio/events/${ids.event}`, { intent: 'publish', expectedVersion: '1' }],
     [`/studio/events/${ids.event}`, { intent: 'withdraw', expectedVersion: '1' }],
     [`/studio/events/${ids.event}`, { intent: 'delete', expectedVersion: '1' }],

@@ -2,6 +2,7 @@ import * as access from '@residency/domain/access'
 import * as audit from '@residency/domain/audit'
 import * as brand from '@residency/domain/brand'
 import * as catalogue from '@residency/domain/catalogue'
+import * as community from '@residency/domain/community'
 import * as consent from '@residency/domain/consent'
 import type { AccountActor, TenantContext } from '@residency/domain/context'
 import * as crew from '@residency/domain/crew'
@@ -19,6 +20,7 @@ import * as pages from '@residency/domain/pages'
 import * as plays from '@residency/domain/plays'
 import * as policy from '@residency/domain/policy'
 import * as recordings from '@residency/domain/recordings'
+import * as rights from '@residency/domain/rights'
 import * as secrets from '@residency/domain/secrets'
 import * as sessions from '@residency/domain/sessions'
 import * as settings from '@residency/domain/settings'
@@ -108,6 +110,14 @@ export const verbAttacks: VerbAttack[] = [
   attack('myMemberships', 'own', (ctx) => fanClub.myMemberships(ctx)),
   attack('requireDownload', 'absent', (ctx, a) => downloads.requireDownload(ctx, { mixId: a.ids.mix, format: null })),
   attack('makeDownloadFile', 'kept', (ctx, a) => downloads.makeDownloadFile(ctx, { recordingId: a.ids.recording })),
+  attack('getPodcast', 'own', (ctx) => feeds.getPodcast(ctx)),
+  attack('requireMemberPodcast', 'absent', (ctx, a) => feeds.requireMemberPodcast(ctx, { unverifiedToken: a.tokens.feed })),
+  attack('openEpisode', 'absent', (ctx, a) => feeds.openEpisode(ctx, { mixId: a.ids.mix })),
+  attack('openEpisode by another’s ticket', 'absent', (ctx, a) => feeds.openEpisode(ctx, { unverifiedTicket: a.tokens.episode })),
+  attack('requireEpisodeTracks', 'absent', (ctx, a) => feeds.requireEpisodeTracks(ctx, { mixId: a.ids.mix })),
+  attack('requireEpisodeTracks by another’s ticket', 'absent', (ctx, a) =>
+    feeds.requireEpisodeTracks(ctx, { unverifiedTicket: a.tokens.episode }),
+  ),
   attack('getMyFeed', 'own', (ctx) => feeds.getMyFeed(ctx)),
   attack('getStanding', 'own', (ctx, a) =>
     access.getStanding(ctx.ref, { mixId: a.ids.mix, accountId: a.members.owner.actor.accountId, linkHash: null }),
@@ -132,6 +142,34 @@ export const verbAttacks: VerbAttack[] = [
     plays.recordBeats(ctx.ref, [somePlay(a.ids.mix, { playId: a.playId, accountId: a.members.fan.actor.accountId })], new Date()),
   ),
   attack('rollUpPlays', 'own', (ctx) => plays.rollUpPlays(ctx)),
+  attack('changeLike', 'absent', (ctx, a) => community.changeLike(ctx, { mixId: a.ids.mix, link: null, liked: true }).then(() => true)),
+  attack('requireMixCommunity', 'absent', (ctx, a) => community.requireMixCommunity(ctx, { slug: a.slugs.mix, link: null, page: 1 })),
+  attack('writeComment', 'absent', (ctx, a) => community.writeComment(ctx, { mixId: a.ids.mix, link: null, at: 0, body: 'x' })),
+  attack('deleteComment', 'absent', (ctx, a) => community.deleteComment(ctx, { commentId: a.ids.comment })),
+  attack('reportComment', 'absent', (ctx, a) => community.reportComment(ctx, { commentId: a.ids.fanComment, reason: 'spam' }).then(() => true)),
+  attack('moderateComments to delete', 'absent', (ctx, a) =>
+    community.moderateComments(ctx, { commentIds: [a.ids.comment], moderation: 'delete' }),
+  ),
+  attack('listModeratedComments', 'own', (ctx, a) => community.listModeratedComments(ctx, { show: 'all', q: a.canary, page: 1 })),
+  attack('getMyCommunity', 'own', (ctx) => community.getMyCommunity(ctx)),
+  attack('reportMix', 'absent', (ctx, a) =>
+    rights.reportMix(ctx, {
+      ...{ slug: a.slugs.mix, link: null, kind: 'other', name: 'Eve', email: 'eve@fan.example', at: 0 },
+      ...{ work: 'somebody else’s', statement: 'somebody else’s', sworn: true },
+    }),
+  ),
+  attack('decideTakedown', 'absent', (ctx, a) =>
+    rights.decideTakedown(ctx, { takedownId: a.ids.takedown, decision: 'uphold', reason: 'x' }),
+  ),
+  attack('counterTakedown', 'absent', (ctx, a) =>
+    rights.counterTakedown(ctx, { takedownId: a.ids.takedown, name: 'Eve', statement: 'somebody else’s', sworn: true }),
+  ),
+  attack('requireTakedown', 'absent', (ctx, a) => rights.requireTakedown(ctx, { takedownId: a.ids.takedown })),
+  attack('listTakedowns', 'own', (ctx) => rights.listTakedowns(ctx, { show: 'all', page: 1 })),
+  attack('requireClaim', 'absent', (ctx, a) => rights.requireClaim(ctx, { unverifiedToken: a.tokens.claim })),
+  attack('continueClaim', 'absent', (ctx, a) =>
+    rights.continueClaim(ctx, { unverifiedToken: a.tokens.claim, statement: 'somebody else’s' }),
+  ),
   attack('listAuditEntries', 'own', (ctx, a) => audit.listAuditEntries(ctx, { subjectId: a.ids.page })),
   attack('getBrand', 'own', (ctx) => brand.getBrand(ctx)),
   attack('listBrandRevisions', 'own', (ctx) => brand.listBrandRevisions(ctx)),
@@ -254,6 +292,7 @@ export const slices = {
   audit,
   brand,
   catalogue,
+  community,
   consent,
   crew,
   downloads,
@@ -270,6 +309,7 @@ export const slices = {
   plays,
   policy,
   recordings,
+  rights,
   secrets,
   sessions,
   settings,
@@ -289,6 +329,14 @@ export const withoutForeignInput = new Set([
   'acceptReport',
   'describeListener',
   // They act on the caller's own account, or on what the caller typed.
+  'changeFollow',
+  'isSessionOpen',
+  'restoreDueMixes',
+  // Inside the transaction of a verb that is a tenant's already.
+  'exportListening',
+  'exportCommunity',
+  'exportClaims',
+  'declareRights',
   'beginSecondFactor',
   'changeConsent',
   'changeEmail',

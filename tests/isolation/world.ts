@@ -10,6 +10,7 @@ import { issueTicket } from '@residency/domain/streaming'
 import { tenantStorage } from '@residency/integrations/storage'
 import sharp from 'sharp'
 import { knownBrowserMark } from '../../packages/domain/src/sessions/known-browser.ts'
+import { claimToken } from '../../packages/domain/src/rights/claim-token.ts'
 import { signedIn } from '../../packages/domain/src/testing/signed-in.ts'
 import { somePlay } from './some-play.ts'
 
@@ -29,6 +30,9 @@ export interface Planted {
     | 'upload'
     | 'listeningEntry'
     | 'soundPreset'
+    | 'comment'
+    | 'fanComment'
+    | 'takedown'
     | 'recording'
     | 'failedRecording'
     | 'event'
@@ -45,7 +49,7 @@ export interface Planted {
     string
   >
   slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
-  tokens: Record<'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser' | 'stream' | 'feed', string>
+  tokens: Record<'claim' | 'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser' | 'stream' | 'feed', string>
   objectKey: string
   playId: string
 }
@@ -208,10 +212,26 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     await db.listeningPosition.create({ data: { ...listening, positionMs: 1 } })
     const listeningEntry = await db.listeningEntry.create({ data: { ...listening, id: randomUUID(), startedAt: new Date() } })
     const soundPreset = await db.soundPreset.create({ data: { accountId: owner, name: secret, settings: {} } })
+    const said = { mixId: mix.id, atMs: 1, body: secret }
+    const comment = await db.mixComment.create({ data: { ...said, accountId: owner } })
+    const fanComment = await db.mixComment.create({ data: { ...said, accountId: members.fan.actor.accountId } })
+    await db.commentReport.create({ data: { commentId: comment.id, reporterId: members.fan.actor.accountId, reason: 'spam' } })
+    await db.mixLike.create({ data: { mixId: mix.id, accountId: owner } })
+    await db.follow.create({ data: { accountId: owner } })
+    const takedown = await db.takedown.create({
+      data: {
+        ...{ mixId: mix.id, kind: 'other', claimantName: secret, work: secret, statement: secret },
+        claimantEmail: `claimant-${canary}@label.example`,
+      },
+    })
+    await db.rightsDeclaration.create({ data: { mixId: mix.id, accountId: owner, accountName: secret, version: canary } })
     await db.playerState.create({ data: { accountId: owner, mixId: mix.id, deviceName: secret } })
     return {
       listeningEntry,
       soundPreset,
+      comment,
+      fanComment,
+      takedown,
       mix,
       event,
       link,
@@ -244,6 +264,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     tokens: {
       ...tokens,
       preview: preview.token,
+      claim: claimToken(members.owner, rows.takedown.id),
       stream: issueTicket(
         ref.tenantId,
         { mixId: rows.mix.id, recordingId: rows.recording.id, accountId: owner, linkHash: null },
