@@ -3,6 +3,7 @@ import type { Tempo } from '../measurements.ts'
 
 const [slowest, fastest] = [55, 215]
 const windowSeconds = 24
+const leastOnsetFrames = 8
 const hopSeconds = 12
 /** Steps of the grid, in octaves: a third of a per cent. */
 const gridStep = 1 / 200
@@ -33,8 +34,13 @@ interface Periodicity {
 
 function periodicityOf(onsets: Float64Array, from: number, length: number, fft: FFT, size: number): Periodicity | null {
   const padded = new Float64Array(size)
-  let mean = 0
-  for (let at = 0; at < length; at += 1) mean += (onsets[from + at] as number) / length
+  let [mean, squares] = [0, 0]
+  for (let at = 0; at < length; at += 1) {
+    mean += (onsets[from + at] as number) / length
+    squares += (onsets[from + at] as number) ** 2
+  }
+  // As many frames as would carry it all if they were equal: a tone that begins and ends is no beat.
+  if ((mean * length) ** 2 < leastOnsetFrames * squares) return null
   for (let at = 0; at < length; at += 1) padded[at] = (onsets[from + at] as number) - mean
   const complex = new Float64Array(size * 2)
   for (let at = 0; at < size; at += 1) complex[2 * at] = padded[at] as number
