@@ -18,10 +18,24 @@ export interface EventStream {
    * between the two.
    */
   open: (say: (event: unknown) => void) => Promise<() => void> | (() => void)
+  /** Whether who listens still may: asked before each event and at each sign of life. Otherwise the line ends, and coming back is refused. */
+  mayStay: () => Promise<boolean>
+}
+
+/** Says things one after the other, each only while the listener may hear it. */
+function guarded(mayStay: () => Promise<boolean>, end: () => void): (say: () => void) => void {
+  let last = Promise.resolve()
+  return (say) => {
+    last = last.then(async () => {
+      // What can't be asked just now is refused: the browser comes back in a moment and is let in anew.
+      if (await mayStay().catch(() => false)) say()
+      else end()
+    })
+  }
 }
 
 /** Server-sent events: `data:` lines of JSON until the visitor goes, or ten minutes are over. Throws `too_many`. */
-export function eventStream({ request, listener, open }: EventStream): Response {
+export function eventStream({ request, listener, open, mayStay }: EventStream): Response {
   const before = lines.get(listener) ?? 0
   if (before >= mostLines) throw tooMany(30_000)
   lines.set(listener, before + 1)
@@ -33,11 +47,14 @@ export function eventStream({ request, listener, open }: EventStream): Response 
       const write = (text: string): void => {
         if (!gone) controller.enqueue(encoder.encode(text))
       }
-      const beat = setInterval(() => write(': still here\n\n'), beatMs)
-      const end = setTimeout(() => {
+      const close = (): void => {
+        if (gone) return
         stop()
         controller.close()
-      }, longestMs)
+      }
+      const whileAllowed = guarded(mayStay, close)
+      const beat = setInterval(() => whileAllowed(() => write(': still here\n\n')), beatMs)
+      const end = setTimeout(close, longestMs)
       let unfollow = (): void => undefined
       stop = () => {
         if (gone) return
@@ -52,7 +69,7 @@ export function eventStream({ request, listener, open }: EventStream): Response 
       request.signal.addEventListener('abort', () => stop(), { once: true })
       write('retry: 3000\n\n')
       try {
-        const ending = await open((event) => write(`data: ${JSON.stringify(event)}\n\n`))
+        const ending = await open((event) => whileAllowed(() => write(`data: ${JSON.stringify(event)}\n\n`)))
         // The visitor may have gone while the state was read.
         if (gone) ending()
         else unfollow = ending

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { followPlayerState, getPlayerState } from '@residency/domain/listening'
+import { isSessionOpen } from '@residency/domain/sessions'
 import { eventStream } from '@residency/edge/events'
 import { openJson } from '@residency/edge/routes'
 
@@ -8,6 +9,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   openJson(args, { access: 'signed-in' }, ({ ctx, request }) =>
     eventStream({
       request,
+      mayStay: () => isSessionOpen(ctx),
       listener: `${ctx.tenant.id}/${ctx.actor.accountId}`,
       open: async (say) => {
         const unfollow = followPlayerState(ctx, say)

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { followRecordings, getRecordingProgress } from '@residency/domain/recordings'
+import { isSessionOpen } from '@residency/domain/sessions'
 import { eventStream } from '@residency/edge/events'
 import { openJson } from '@residency/edge/routes'
 
@@ -8,6 +9,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   openJson(args, { access: 'catalogue.edit' }, ({ ctx, request }) =>
     eventStream({
       request,
+      mayStay: () => isSessionOpen(ctx),
       listener: `${ctx.tenant.id}/${ctx.actor.accountId}`,
       open: async (say) => {
         const unfollow = followRecordings(ctx, say)
