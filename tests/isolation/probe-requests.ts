@@ -48,6 +48,7 @@ export function foreignPaths(a: Planted): string[] {
     `/studio/fan-club/${ids.tier}`,
     `/studio/fan-club?q=${a.canary}`,
     `/listen/${ids.mix}`,
+    `/listen/${ids.mix}/master.m3u8`,
     `/stream/${tokens.stream}/master.m3u8`,
     `/stream/${tokens.stream}/aac128/0.m4s`,
     `/downloads/${ids.mix}`,

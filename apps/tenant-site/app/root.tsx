@@ -21,6 +21,7 @@ import { useLookAhead } from './document/use-look-ahead.ts'
 import { lastRoot, useRoot } from './document/use-root.ts'
 import { useSiteNavigation } from './document/use-site-navigation.ts'
 import { usePlayer } from './player/use-player.ts'
+import { useShownLanguage } from './player/use-shown-language.ts'
 import { ErrorPage } from './routes/site/error-page.tsx'
 import type { loader as previewLoader } from './routes/studio/brand/preview.tsx'
 
@@ -80,6 +81,7 @@ export default function App() {
   const { pathname, search } = useLocation()
   const ahead = useLookAhead(pathname)
   usePlayer(pathname + search, Boolean(data?.site.account))
+  useShownLanguage(data?.site.locale)
   useEffect(() => {
     // The brand was changed to another preset while this page was open: only a new document has its code and styles.
     if (data && document.documentElement.dataset.preset && data.preset !== document.documentElement.dataset.shownPreset) {

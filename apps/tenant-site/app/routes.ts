@@ -28,6 +28,7 @@ export default [
   ...studioRoutes,
   layout('routes/site/layout.tsx', { id: 'downloads.site' }, [route('downloads/:mixId', 'routes/site/download.tsx')]),
   route('listen/:mixId', 'routes/resources/listen.ts'),
+  route('listen/:mixId/master.m3u8', 'routes/resources/listen-master.ts'),
   route('listening/events', 'routes/resources/listening/events.ts'),
   route('listening/state', 'routes/resources/listening/state.ts'),
   route('listening/positions/:mixId', 'routes/resources/listening/position.ts'),

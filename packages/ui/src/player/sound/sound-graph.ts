@@ -1,7 +1,7 @@
 import type { Mixer } from '../engine/volume.ts'
 import { dbToGain } from '../rules/loudness.ts'
 import { driveCurve } from './drive-curve.ts'
-import { Pitch } from './pitch.ts'
+import type { Pitch } from './pitch.ts'
 import { impulseOf } from './reverb.ts'
 import { bandHz, type SoundSettings } from './settings.ts'
 
@@ -92,7 +92,7 @@ export class SoundGraph implements Mixer {
       this.#roomName = sound.room
       this.#room.buffer = impulseOf(this.#context, sound.room)
     }
-    if (sound.semitones !== 0) this.#pitch ??= await Pitch.open(this.#context)
+    if (sound.semitones !== 0) this.#pitch ??= await import('./pitch.ts').then(({ Pitch }) => Pitch.open(this.#context))
     this.#pitch?.set(sound.semitones, sound.keepFormants)
     this.#connect(sound)
   }
