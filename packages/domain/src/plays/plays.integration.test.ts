@@ -161,7 +161,9 @@ describe('beats that come in any order, several times, at once', () => {
         // Every beat a delivery of its own, each several times, from a clock that wavers.
         const deliveries = wanted
           .flatMap(({ told }) => told.beats.map((beat) => ({ ...told, beats: [beat] })))
-          .flatMap((one) => Array.from({ length: copies }, (_, copy) => ({ ...one, startedAt: new Date(one.startedAt.getTime() + copy * 700) })))
+          .flatMap((one) =>
+            Array.from({ length: copies }, (_, copy) => ({ ...one, startedAt: new Date(one.startedAt.getTime() + copy * 700) })),
+          )
           .map((one) => ({ one, at: order.next().value as number }))
           .sort((a, b) => a.at - b.at)
           .map(({ one }) => one)
@@ -208,7 +210,9 @@ describe('the roll-up', () => {
   it('leaves an hour due that changed while it was being summed', async () => {
     const one = play()
     await record([one])
-    const [before] = await database.asOwner<{ version: number }>('select max(version) as version from play_hour_due where tenant_id = $1', [ref.tenantId])
+    const [before] = await database.asOwner<{ version: number }>('select max(version) as version from play_hour_due where tenant_id = $1', [
+      ref.tenantId,
+    ])
     // As a roll-up does that read the old version.
     await record([{ ...one, beats: [{ seq: 1, fromS: 10, toS: 50 }] }])
     await writeTenant(ref, (sql) => sql.query('test_settle', 'delete from play_hour_due where version = $1', [before?.version]))

@@ -20,28 +20,34 @@ function gathering(write: (items: readonly number[], tenantId: string) => Promis
 describe('gathering', () => {
   it('writes everything once, in few batches of one tenant each, and answers when it is written', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), fc.array(fc.integer(), { maxLength: 20 })), { minLength: 1, maxLength: 60 }), async (adds) => {
-        const written = new Map<string, number[]>()
-        const open = new Set<string>()
-        const gather = gathering(async (items, tenantId) => {
-          expect(open.has(tenantId)).toBe(false)
-          open.add(tenantId)
-          await new Promise((resolve) => setImmediate(resolve))
-          open.delete(tenantId)
-          written.set(tenantId, [...(written.get(tenantId) ?? []), ...items])
-        })
-        await Promise.all(
-          adds.map(async ([first, items]) => {
-            const to = first ? ref : other
-            await gather.add(to, items)
-            for (const item of items) expect(written.get(to.tenantId)).toContain(item)
-          }),
-        )
-        for (const [to, isFirst] of [[ref, true], [other, false]] as const) {
-          const wanted = adds.filter(([first]) => first === isFirst).flatMap(([, items]) => items)
-          expect(written.get(to.tenantId) ?? []).toEqual(wanted)
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.boolean(), fc.array(fc.integer(), { maxLength: 20 })), { minLength: 1, maxLength: 60 }),
+        async (adds) => {
+          const written = new Map<string, number[]>()
+          const open = new Set<string>()
+          const gather = gathering(async (items, tenantId) => {
+            expect(open.has(tenantId)).toBe(false)
+            open.add(tenantId)
+            await new Promise((resolve) => setImmediate(resolve))
+            open.delete(tenantId)
+            written.set(tenantId, [...(written.get(tenantId) ?? []), ...items])
+          })
+          await Promise.all(
+            adds.map(async ([first, items]) => {
+              const to = first ? ref : other
+              await gather.add(to, items)
+              for (const item of items) expect(written.get(to.tenantId)).toContain(item)
+            }),
+          )
+          for (const [to, isFirst] of [
+            [ref, true],
+            [other, false],
+          ] as const) {
+            const wanted = adds.filter(([first]) => first === isFirst).flatMap(([, items]) => items)
+            expect(written.get(to.tenantId) ?? []).toEqual(wanted)
+          }
+        },
+      ),
       { numRuns: 40 },
     )
   })

@@ -119,7 +119,12 @@ export function createPlaysDoor(core: Core): (request: IncomingMessage, response
     const error = caught instanceof TooMuchWaits ? new AppError('unavailable', { retryAfterMs: 2_000 }) : named(caught)
     if (error instanceof AppError) {
       const { retryAfterMs } = error.detail
-      return send(response, error.status, { code: error.code }, retryAfterMs ? ['retry-after', String(Math.ceil(retryAfterMs / 1_000))] : [])
+      return send(
+        response,
+        error.status,
+        { code: error.code },
+        retryAfterMs ? ['retry-after', String(Math.ceil(retryAfterMs / 1_000))] : [],
+      )
     }
     core.options.log.error({ err: error }, 'a report of plays failed')
     return send(response, 500, { code: 'failed' })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { TenantRef } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
-import { type AccountContext } from '@residency/domain/context'
+import type { AccountContext } from '@residency/domain/context'
 import { signedIn } from '@residency/domain/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveTestSite, type TestAnswer, type TestSite } from '../testing/serve-test-site.ts'
@@ -55,7 +55,12 @@ interface Said {
 }
 function post(body: unknown, headers: Record<string, string> = {}, host = 'alpha.localhost'): Promise<TestAnswer> {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  const own = { origin: `http://${host}`, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)), 'user-agent': phone }
+  const own = {
+    origin: `http://${host}`,
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(text)),
+    'user-agent': phone,
+  }
   return site.ask('/plays', { method: 'POST', host, headers: { ...own, ...headers }, body: text })
 }
 const report = async (plays: object[], headers: Record<string, string> = {}, deviceNow = new Date().toISOString()) => {
@@ -64,16 +69,23 @@ const report = async (plays: object[], headers: Record<string, string> = {}, dev
   return JSON.parse(answer.text) as Said
 }
 const kept = (id: string) =>
-  database.asOwner<{ kind: string; device: string; listened_ms: number; is_member: boolean; started_at: Date; duration_ms: number; listener: string }>(
-    'select * from play where id = $1',
-    [id],
-  )
+  database.asOwner<{
+    kind: string
+    device: string
+    listened_ms: number
+    is_member: boolean
+    started_at: Date
+    duration_ms: number
+    listener: string
+  }>('select * from play where id = $1', [id])
 
 describe('a report of plays', () => {
   it('is acknowledged when it is committed, with the mix’s own length and what the browser says in coarse words', async () => {
     const one = play()
     expect(await report([one])).toEqual({ acknowledged: [{ playId: one.playId, seq: 0 }], dropped: [] })
-    expect(await kept(one.playId)).toMatchObject([{ kind: 'fan', device: 'phone', listened_ms: 40_000, is_member: false, duration_ms: 600_000 }])
+    expect(await kept(one.playId)).toMatchObject([
+      { kind: 'fan', device: 'phone', listened_ms: 40_000, is_member: false, duration_ms: 600_000 },
+    ])
   })
 
   it('is taken as a beacon sends it', async () => {
@@ -155,11 +167,22 @@ describe('what is no report', () => {
 
   it('is refused when it is too long, said or unsaid', async () => {
     expect((await post('x'.repeat(200_000))).status).toBe(413)
-    const unsaid = await site.ask('/plays', {
-      method: 'POST',
-      rawHeaders: ['host', 'alpha.localhost', 'origin', 'http://alpha.localhost', 'content-type', 'application/json', 'transfer-encoding', 'chunked'],
-      body: 'x'.repeat(200_000),
-    }).catch(() => ({ status: 413 }))
+    const unsaid = await site
+      .ask('/plays', {
+        method: 'POST',
+        rawHeaders: [
+          'host',
+          'alpha.localhost',
+          'origin',
+          'http://alpha.localhost',
+          'content-type',
+          'application/json',
+          'transfer-encoding',
+          'chunked',
+        ],
+        body: 'x'.repeat(200_000),
+      })
+      .catch(() => ({ status: 413 }))
     expect(unsaid.status).toBe(413)
   })
 

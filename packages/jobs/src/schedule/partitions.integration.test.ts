@@ -9,7 +9,11 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const months = async (): Promise<string[]> =>
-  (await database.asOwner<{ name: string }>(`select inhrelid::regclass::text as name from pg_inherits where inhparent = 'play'::regclass order by 1`)).map(({ name }) => name)
+  (
+    await database.asOwner<{ name: string }>(
+      `select inhrelid::regclass::text as name from pg_inherits where inhparent = 'play'::regclass order by 1`,
+    )
+  ).map(({ name }) => name)
 const nameOf = (at: Date): string => `play_${at.getUTCFullYear()}_${String(at.getUTCMonth() + 1).padStart(2, '0')}`
 const monthsFromNow = (count: number): Date => {
   const now = new Date()

@@ -10,7 +10,15 @@ const tenantsPerStep = 200
 /** A small installation comes round this often and no oftener. */
 const roundMs = 60 * 60_000
 
-const sweeps: JobName[] = ['session.sweep', 'token.sweep', 'mail.sweep', 'upload.sweep', 'recording.sweep', 'takedown.sweep', 'plays.rollup']
+const sweeps: JobName[] = [
+  'session.sweep',
+  'token.sweep',
+  'mail.sweep',
+  'upload.sweep',
+  'recording.sweep',
+  'takedown.sweep',
+  'plays.rollup',
+]
 
 interface Round {
   /** The last tenant of the step before; null: a new round begins. */

@@ -44,7 +44,7 @@ function useGroups(data: StudioData): NavGroup[] {
   })
   const may = new Set<string>(data.may)
   return [
-    { items: [item('/studio', t('nav.overview'))] },
+    { items: [item('/studio', t('nav.overview')), ...(may.has('insight.view') ? [item('/studio/insight', t('nav.insight'))] : [])] },
     {
       label: t('nav.site'),
       items: [

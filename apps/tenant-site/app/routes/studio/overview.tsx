@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { getPlaysGlance } from '@residency/domain/plays'
+import { allows } from '@residency/domain/policy'
 import { getOverview } from '@residency/domain/site'
 import { openLoader } from '@residency/edge/routes'
 import { useFormat, useTranslation } from '@residency/i18n/react'
@@ -7,7 +9,11 @@ import { EmptyState, LinkButton, PageHead, Section, Stat, Stats, Table } from '@
 import { auditWords } from './audit-words.ts'
 import { useStudio } from './layout.tsx'
 
-export const loader = (args: LoaderFunctionArgs) => openLoader(args, { access: 'studio.view' }, ({ ctx }) => getOverview(ctx))
+export const loader = (args: LoaderFunctionArgs) =>
+  openLoader(args, { access: 'studio.view' }, async ({ ctx }) => ({
+    ...(await getOverview(ctx)),
+    listening: allows(ctx.actor, 'insight.view') ? await getPlaysGlance(ctx) : null,
+  }))
 
 export default function Overview() {
   const data = useLoaderData<typeof loader>()
@@ -29,6 +35,14 @@ export default function Overview() {
         actions={<LinkButton href="/">{t('nav.openSite')}</LinkButton>}
       />
       <Stats>
+        {data.listening ? (
+          <Stat
+            label={t('overview.plays')}
+            value={format.number(data.listening.week.plays)}
+            note={t('overview.playsBefore', { value: format.number(data.listening.before.plays) })}
+            href="/studio/insight"
+          />
+        ) : null}
         <Stat
           label={t('overview.mixes')}
           value={format.number(data.mixes)}

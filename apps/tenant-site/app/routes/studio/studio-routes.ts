@@ -15,6 +15,8 @@ export const studioRoutes: RouteConfigEntry[] = [
       route('audio', 'routes/studio/mixes/audio.tsx', { id: 'studio.mix.audio' }),
       route('publication', 'routes/studio/mixes/publication.tsx', { id: 'studio.mix.publication' }),
     ]),
+    route('insight', 'routes/studio/insight/insight.tsx', { id: 'studio.insight' }),
+    route('insight/mixes/:mixId', 'routes/studio/insight/mix-insight.tsx', { id: 'studio.insight.mix' }),
     route('events', 'routes/studio/events/events.tsx', { id: 'studio.events' }),
     route('events/new', 'routes/studio/events/new-event.tsx', { id: 'studio.event.new' }),
     route('events/:eventId', 'routes/studio/events/event.tsx', { id: 'studio.event' }),
@@ -31,6 +33,9 @@ export const studioRoutes: RouteConfigEntry[] = [
     route('audit', 'routes/studio/audit.tsx', { id: 'studio.audit' }),
     route('*', 'routes/studio/not-found.tsx', { id: 'studio.not-found' }),
   ]),
+  // Files, no pages.
+  route('studio/insight/plays.csv', 'routes/studio/insight/plays-csv.ts', { id: 'studio.insight.plays-csv' }),
+  route('studio/insight/seconds.csv', 'routes/studio/insight/seconds-csv.ts', { id: 'studio.insight.seconds-csv' }),
   // JSON for the uploader's script: no pages.
   route('studio/uploads', 'routes/studio/uploads/uploads.ts', { id: 'studio.uploads' }),
   route('studio/uploads/events', 'routes/studio/uploads/events.ts', { id: 'studio.uploads.events' }),

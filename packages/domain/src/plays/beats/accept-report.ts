@@ -23,7 +23,10 @@ const toleranceMs = 60_000
  * Sets a report's times right by our clock, and puts together what it says twice. A device whose clock is a year off is off by the same year when
  * it says what time it is now; what then still lies ahead, or more than a week back, is not believed.
  */
-export function acceptReport(report: PlayReport, now: Date): { accepted: AcceptedPlay[]; dropped: { playId: string; reason: DropReason }[] } {
+export function acceptReport(
+  report: PlayReport,
+  now: Date,
+): { accepted: AcceptedPlay[]; dropped: { playId: string; reason: DropReason }[] } {
   const offsetMs = now.getTime() - Date.parse(report.deviceNow)
   const accepted = new Map<string, AcceptedPlay>()
   const dropped = new Map<string, DropReason>()

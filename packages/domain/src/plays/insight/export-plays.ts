@@ -8,7 +8,20 @@ import { hoursCte } from './hours.ts'
 import { periodOf } from './period.ts'
 import { requireInsightMix } from './require-insight-mix.ts'
 
-const columns = ['hour_utc', 'hour_local', 'mix_id', 'mix', 'kind', 'source', 'country', 'device', 'plays', 'listeners', 'minutes', 'finished']
+const columns = [
+  'hour_utc',
+  'hour_local',
+  'mix_id',
+  'mix',
+  'kind',
+  'source',
+  'country',
+  'device',
+  'plays',
+  'listeners',
+  'minutes',
+  'finished',
+]
 
 interface Row {
   utc: string

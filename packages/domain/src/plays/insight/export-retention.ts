@@ -21,7 +21,12 @@ export async function exportRetention(given: TenantContext, input: z.output<type
   const lines = heard.map((count, second) => {
     while ((mix.tracks[track + 1]?.startMs ?? Number.POSITIVE_INFINITY) <= second * 1000) track += 1
     const playing = mix.tracks[track]
-    return [second, count, plays === 0 ? 0 : Math.round((count / plays) * 10_000) / 10_000, playing ? `${playing.artist} – ${playing.title}` : '']
+    return [
+      second,
+      count,
+      plays === 0 ? 0 : Math.round((count / plays) * 10_000) / 10_000,
+      playing ? `${playing.artist} – ${playing.title}` : '',
+    ]
   })
   return toCsv([['second', 'plays', 'share', 'track'], ...lines])
 }

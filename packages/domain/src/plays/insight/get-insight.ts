@@ -45,8 +45,13 @@ export interface Insight {
   countries: Share[]
   devices: Share[]
   mixes: MixShare[]
+  /** There has been a play at some time, also outside of these days. */
+  everPlayed: boolean
   mix: (InsightMix & { retention: Retention }) | null
 }
+
+const everText = `select exists (select from play_hour where ($1::uuid is null or mix_id = $1) and kind = 'fan' and plays > 0)
+  or exists (select from play where ($1::uuid is null or mix_id = $1) and kind = 'fan' and counted) as played`
 
 const mostPlayed = (a: { plays: number }, b: { plays: number }): number => b.plays - a.plays
 
@@ -65,12 +70,16 @@ export async function getInsight(given: TenantContext, input: z.output<typeof in
     const before = await readTotal(sql, period.startsBefore, period.starts, mixId)
     const listeners = await readListeners(sql, period.starts, period.ends, mixId)
     const listenersBefore = await readListeners(sql, period.startsBefore, period.starts, mixId)
+    const [ever] = await sql.query<{ played: boolean }>('insight_ever', everText, [mixId])
     const titles = await sql.query<{ id: string; title: string }>('insight_titles', 'select id, title from mix')
     const titleOf = new Map(titles.map(({ id, title }) => [id, title]))
 
     const by = (part: string) => parts.filter((each) => each.part === part && each.plays > 0)
     const playsOf = (part: string) => new Map(by(part).map(({ name, plays }) => [name, plays]))
-    const shares = (part: string): Share[] => by(part).map(({ name, plays }) => ({ name, plays })).sort(mostPlayed)
+    const shares = (part: string): Share[] =>
+      by(part)
+        .map(({ name, plays }) => ({ name, plays }))
+        .sort(mostPlayed)
     const kinds = new Map(parts.flatMap((each) => (each.part === 'kind' ? [[each.name, each] as const] : [])))
     const fans = kinds.get('fan') ?? { plays: 0, listenedMs: 0, finished: 0 }
     const [steps, clock] = [playsOf('step'), playsOf('clock')]
@@ -93,6 +102,7 @@ export async function getInsight(given: TenantContext, input: z.output<typeof in
           listeners: listeners.get(name) ?? 0,
         }))
         .sort(mostPlayed),
+      everPlayed: ever?.played ?? false,
       mix: mix && { ...mix, retention: await readRetention(sql, mix, period) },
     }
   })

@@ -21,13 +21,14 @@ beforeAll(async () => {
     [ref.tenantId],
   )
   mixId = mix?.id ?? ''
-  for (const [position, startMs] of [[1, 0], [2, 50_000]])
-    await database.asOwner(`insert into track (tenant_id, mix_id, position, start_ms, title, artist) values ($1, $2, $3, $4, 'Track', 'Somebody')`, [
-      ref.tenantId,
-      mixId,
-      position,
-      startMs,
-    ])
+  for (const [position, startMs] of [
+    [1, 0],
+    [2, 50_000],
+  ])
+    await database.asOwner(
+      `insert into track (tenant_id, mix_id, position, start_ms, title, artist) values ($1, $2, $3, $4, 'Track', 'Somebody')`,
+      [ref.tenantId, mixId, position, startMs],
+    )
   await recordBeats(
     ref,
     [
@@ -45,7 +46,16 @@ afterAll(() => database.drop())
 
 const play = (more: Partial<HeardPlay> = {}): HeardPlay => ({
   ...{ playId: randomUUID(), mixId, startedAt: new Date(Date.now() - 2 * hour), source: 'site', quality: 'aac128', durationMs: 100_000 },
-  ...{ recordingId: null, kind: 'fan', listener: 'someone', isMember: false, country: 'GB', device: 'phone', browser: 'Firefox', accountId: null },
+  ...{
+    recordingId: null,
+    kind: 'fan',
+    listener: 'someone',
+    isMember: false,
+    country: 'GB',
+    device: 'phone',
+    browser: 'Firefox',
+    accountId: null,
+  },
   ...{ beats: [], ...more },
 })
 

@@ -52,7 +52,10 @@ describe('CSV', () => {
   })
 
   it('is read back as it was', () => {
-    const read = (text: string): string[] => [...text.slice(1, -2).matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
+    const read = (text: string): string[] =>
+      [...text.slice(1, -2).matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
+        cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+      )
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 5 }), (row) => {
         const back = read(toCsv([row])).slice(0, row.length)

@@ -1,5 +1,5 @@
 import type { TenantSql } from '@residency/db'
-import { tracksText, type TrackRecord } from '../../catalogue/index.ts'
+import { type TrackRecord, tracksText } from '../../catalogue/index.ts'
 import { notFound } from '../../errors/index.ts'
 
 export interface InsightMix {

@@ -1,6 +1,6 @@
 import type { TenantSql } from '@residency/db'
-import type { InsightMix } from './require-insight-mix.ts'
 import type { Period } from './period.ts'
+import type { InsightMix } from './require-insight-mix.ts'
 
 export interface TrackRetention {
   position: number
@@ -31,7 +31,11 @@ const edgesText = `select second, sum(step)::int as step from (
     union all select upper(r), -1 from play p, unnest(p.ranges) r where ${ofThese}) e group by second order by second`
 
 /** How many plays heard each second of the mix. */
-export async function readHeard(sql: TenantSql, mix: InsightMix, period: Pick<Period, 'starts' | 'ends'>): Promise<{ plays: number; heard: number[] }> {
+export async function readHeard(
+  sql: TenantSql,
+  mix: InsightMix,
+  period: Pick<Period, 'starts' | 'ends'>,
+): Promise<{ plays: number; heard: number[] }> {
   const values = [mix.id, period.starts, period.ends, mix.recordingId]
   const [count] = await sql.query<{ plays: number }>('insight_counted', countText, values)
   const edges = await sql.query<{ second: number; step: number }>('insight_edges', edgesText, values)
@@ -47,7 +51,8 @@ export function heardBySecond(edges: readonly { second: number; step: number }[]
 }
 
 const mostColumns = 600
-const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 
 export async function readRetention(sql: TenantSql, mix: InsightMix, period: Pick<Period, 'starts' | 'ends'>): Promise<Retention> {
   const { plays, heard } = await readHeard(sql, mix, period)
@@ -57,7 +62,9 @@ export async function readRetention(sql: TenantSql, mix: InsightMix, period: Pic
   return {
     plays,
     seconds: shares.length,
-    columns: Array.from({ length: Math.ceil(shares.length / width) }, (_, column) => mean(shares.slice(column * width, (column + 1) * width))),
+    columns: Array.from({ length: Math.ceil(shares.length / width) }, (_, column) =>
+      mean(shares.slice(column * width, (column + 1) * width)),
+    ),
     halfAtS: half < 0 ? null : half,
     tracks: mix.tracks.map((track, index) => {
       const ends = mix.tracks[index + 1]?.startMs ?? mix.durationMs
