@@ -49,8 +49,7 @@ export class PacketSorter {
     const index = Math.max(0, Math.floor((number - primingPackets) / packetsPerSegment))
     if (this.open && this.open.index !== index) this.end()
     this.open ??= { index, packets: [] }
-    // ffmpeg's bytes lie in a buffer that the next ones will take.
-    this.open.packets.push(Uint8Array.prototype.slice.call(packet))
+    this.open.packets.push(packet)
     if (number + 1 === (index + 1) * packetsPerSegment + primingPackets) this.end()
   }
 

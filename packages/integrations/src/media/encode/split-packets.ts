@@ -1,4 +1,4 @@
-/** Takes bytes as they come; gives each whole packet to `onPacket`. The packet is valid during the call alone. */
+/** Takes bytes as they come; gives each whole packet to `onPacket`, as a view of the bytes it came in. */
 export interface PacketSplitter {
   push(bytes: Buffer): void
 }

@@ -34,6 +34,12 @@ function addTo(profile: Float64Array, hz: number, weight: number): void {
   profile[place] = (profile[place] as number) + weight
 }
 
+/** Each frame weighs the same, however loud. */
+function addShares(into: Float64Array, profile: Float64Array): void {
+  const sum = profile.reduce((total, value) => total + value, 0)
+  if (sum > 0) for (let bin = 0; bin < bins; bin += 1) into[bin] = (into[bin] as number) + (profile[bin] as number) / sum
+}
+
 function shares(profile: Float64Array): Float64Array {
   const sum = profile.reduce((total, value) => total + value, 0)
   return sum > 0 ? profile.map((value) => value / sum) : profile
@@ -56,6 +62,8 @@ export class ChromaMeter {
   private phase = 0
   private all = new Float64Array(bins)
   private bass = new Float64Array(bins)
+  private readonly frameAll = new Float64Array(bins)
+  private readonly frameBass = new Float64Array(bins)
   private inWindow = 0
 
   constructor(sampleRate: number) {
@@ -93,12 +101,14 @@ export class ChromaMeter {
   }
 
   private addPeaks(magnitudes: Float64Array, first: number, last: number, loudest: number): void {
-    const [all, bass] = [new Float64Array(bins), new Float64Array(bins)]
+    const [all, bass] = [this.frameAll.fill(0), this.frameBass.fill(0)]
     const bassEnd = (bassHz * frameSamples) / this.sampleRate
     let around = 0
     for (let bin = first - reach; bin <= first + reach; bin += 1) around += magnitudes[Math.max(0, bin)] as number
     for (let bin = first; bin <= last; bin += 1) {
-      const [left, peak, right] = [magnitudes[bin - 1], magnitudes[bin], magnitudes[bin + 1]] as [number, number, number]
+      const left = magnitudes[bin - 1] as number
+      const peak = magnitudes[bin] as number
+      const right = magnitudes[bin + 1] as number
       const standing = (peak * (2 * reach + 1)) / around - leastStanding
       around += (magnitudes[Math.min(magnitudes.length - 1, bin + reach + 1)] as number) - (magnitudes[Math.max(0, bin - reach)] as number)
       if (standing <= 0 || peak <= left || peak < right) continue
@@ -109,12 +119,8 @@ export class ChromaMeter {
       const weight = standing * Math.sqrt(peak / loudest)
       for (let harmonic = 1; harmonic <= harmonics; harmonic += 1) addTo(all, hz / harmonic, weight * harmonicDecay ** (harmonic - 1))
     }
-    for (const [into, profile] of [
-      [this.all, shares(all)],
-      [this.bass, shares(bass)],
-    ] as const) {
-      for (const [bin, value] of profile.entries()) into[bin] = (into[bin] as number) + value
-    }
+    addShares(this.all, all)
+    addShares(this.bass, bass)
   }
 
   private close(): void {

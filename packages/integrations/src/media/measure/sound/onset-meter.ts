@@ -24,7 +24,8 @@ export class OnsetMeter {
   private readonly edges: number[]
   private readonly lowBands: number
   private readonly highBand: number
-  private history: Float64Array[] = [new Float64Array(bands), new Float64Array(bands)]
+  /** The levels of this frame and the two before it, in turns: a recording has a million frames. */
+  private levels = [new Float64Array(bands), new Float64Array(bands), new Float64Array(bands)] as const
   private readonly frames: SlidingFrames
 
   constructor(sampleRate: number) {
@@ -52,13 +53,12 @@ export class OnsetMeter {
 
   private measure(buffer: Float32Array, from: number): void {
     const magnitudes = this.spectrum.of(buffer, from)
-    const [older, newer] = this.history as [Float64Array, Float64Array]
-    const now = new Float64Array(bands)
+    const [now, older, newer] = this.levels
     let [all, low] = [0, 0]
     for (let band = 0; band < bands; band += 1) {
-      const [begin, end] = [this.edges[band] as number, this.edges[band + 1] as number]
+      const end = this.edges[band + 1] as number
       let sum = 0
-      for (let bin = begin; bin < end; bin += 1) sum += magnitudes[bin] as number
+      for (let bin = this.edges[band] as number; bin < end; bin += 1) sum += magnitudes[bin] as number
       const energy = sum / frameSamples
       const level = Math.log1p(compression * energy)
       now[band] = level
@@ -74,6 +74,6 @@ export class OnsetMeter {
     }
     this.strength.push(all)
     this.lowStrength.push(low)
-    this.history = [newer, now]
+    this.levels = [older, newer, now]
   }
 }

@@ -21,8 +21,7 @@ export class PeakMeter {
   }
 
   push(left: number, right: number): void {
-    const [a, b] = [left < 0 ? -left : left, right < 0 ? -right : right]
-    const loudest = Math.max(a, b)
+    const loudest = Math.max(Math.abs(left), Math.abs(right))
     if (loudest > this.most) this.most = loudest
     if (loudest > audible) {
       if (this.firstHeard < 0) this.firstHeard = this.samples

@@ -22,7 +22,8 @@ export class SoundAnalysis {
   /** Whole pairs of samples. */
   push(samples: Int16Array): void {
     for (let at = 0; at + 1 < samples.length; at += 2) {
-      const [left, right] = [samples[at] as number, samples[at + 1] as number]
+      const left = samples[at] as number
+      const right = samples[at + 1] as number
       this.peaks.push(left, right)
       const middle = (left + right) / 65_536
       this.onsets.push(middle)
