@@ -20,8 +20,8 @@ import { rootData } from './document/root-data.server.ts'
 import { useLookAhead } from './document/use-look-ahead.ts'
 import { lastRoot, useRoot } from './document/use-root.ts'
 import { useSiteNavigation } from './document/use-site-navigation.ts'
+import { ShownLanguage } from './player/shown-language.tsx'
 import { usePlayer } from './player/use-player.ts'
-import { useShownLanguage } from './player/use-shown-language.ts'
 import { ErrorPage } from './routes/site/error-page.tsx'
 import type { loader as previewLoader } from './routes/studio/brand/preview.tsx'
 
@@ -81,7 +81,6 @@ export default function App() {
   const { pathname, search } = useLocation()
   const ahead = useLookAhead(pathname)
   usePlayer(pathname + search, Boolean(data?.site.account))
-  useShownLanguage(data?.site.locale)
   useEffect(() => {
     // The brand was changed to another preset while this page was open: only a new document has its code and styles.
     if (data && document.documentElement.dataset.preset && data.preset !== document.documentElement.dataset.shownPreset) {
@@ -91,7 +90,9 @@ export default function App() {
   }, [data])
   return (
     <SiteRuntimeProvider value={runtime}>
-      <Outlet />
+      <ShownLanguage locale={data?.site.locale}>
+        <Outlet />
+      </ShownLanguage>
       {ahead ? <PrefetchPageLinks page={ahead} /> : null}
     </SiteRuntimeProvider>
   )
