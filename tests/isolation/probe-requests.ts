@@ -73,8 +73,9 @@ export function foreignPaths(a: Planted): string[] {
 
 /** Paths that must be 404 to anybody who may look at such things at all. */
 export const mustBeAbsent = (path: string): boolean =>
-  /canary|\/(listen|stream|feeds|podcast|downloads)\/|\/studio\/(pages|media|events|links|fan-club|takedowns|uploads(?!\/progress))\/|\/media\/|\/claims\//.test(path) &&
-  !/\?(q|genre)=/.test(path)
+  /canary|\/(listen|stream|feeds|podcast|downloads)\/|\/studio\/(pages|media|events|links|fan-club|takedowns|uploads(?!\/progress))\/|\/media\/|\/claims\//.test(
+    path,
+  ) && !/\?(q|genre)=/.test(path)
 
 /** Forms of the studio with A's ids in them: [path, fields]. */
 export function foreignForms(a: Planted): [string, Record<string, string>][] {

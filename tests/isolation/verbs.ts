@@ -146,7 +146,9 @@ export const verbAttacks: VerbAttack[] = [
   attack('requireMixCommunity', 'absent', (ctx, a) => community.requireMixCommunity(ctx, { slug: a.slugs.mix, link: null, page: 1 })),
   attack('writeComment', 'absent', (ctx, a) => community.writeComment(ctx, { mixId: a.ids.mix, link: null, at: 0, body: 'x' })),
   attack('deleteComment', 'absent', (ctx, a) => community.deleteComment(ctx, { commentId: a.ids.comment })),
-  attack('reportComment', 'absent', (ctx, a) => community.reportComment(ctx, { commentId: a.ids.fanComment, reason: 'spam' }).then(() => true)),
+  attack('reportComment', 'absent', (ctx, a) =>
+    community.reportComment(ctx, { commentId: a.ids.fanComment, reason: 'spam' }).then(() => true),
+  ),
   attack('moderateComments to delete', 'absent', (ctx, a) =>
     community.moderateComments(ctx, { commentIds: [a.ids.comment], moderation: 'delete' }),
   ),

@@ -9,8 +9,9 @@ import { hashToken, randomToken } from '@residency/domain/secrets'
 import { issueTicket } from '@residency/domain/streaming'
 import { tenantStorage } from '@residency/integrations/storage'
 import sharp from 'sharp'
-import { knownBrowserMark } from '../../packages/domain/src/sessions/known-browser.ts'
+import { episodeTicket } from '../../packages/domain/src/feeds/episode-ticket.ts'
 import { claimToken } from '../../packages/domain/src/rights/claim-token.ts'
+import { knownBrowserMark } from '../../packages/domain/src/sessions/known-browser.ts'
 import { signedIn } from '../../packages/domain/src/testing/signed-in.ts'
 import { somePlay } from './some-play.ts'
 
@@ -49,7 +50,7 @@ export interface Planted {
     string
   >
   slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
-  tokens: Record<'claim' | 'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser' | 'stream' | 'feed', string>
+  tokens: Record<'claim' | 'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser' | 'stream' | 'feed' | 'episode', string>
   objectKey: string
   playId: string
 }
@@ -171,7 +172,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     const membership = await db.membership.create({
       data: { accountId: members.fan.actor.accountId, tierId: tier.id, source: 'granted', note: secret },
     })
-    await db.feedToken.create({ data: { accountId: members.fan.actor.accountId, tokenHash: hashToken(tokens.feed) } })
+    const feed = await db.feedToken.create({ data: { accountId: members.fan.actor.accountId, tokenHash: hashToken(tokens.feed) } })
     const uploaded = {
       filename: `${secret}.wav`,
       bytes: 10,
@@ -247,6 +248,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
       mail,
       tier,
       membership,
+      feed,
     }
   })
   const preview = await createDraftPreview(members.owner, { pageId: rows.page.id })
@@ -264,6 +266,11 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
     tokens: {
       ...tokens,
       preview: preview.token,
+      episode: episodeTicket(
+        ref.tenantId,
+        { feedTokenId: rows.feed.id, accountId: rows.feed.accountId, memberName: '', createdAt: rows.feed.createdAt },
+        rows.mix.id,
+      ),
       claim: claimToken(members.owner, rows.takedown.id),
       stream: issueTicket(
         ref.tenantId,

@@ -4,7 +4,7 @@ import type { SiteOptions } from '@residency/edge/server'
 
 /** Pages that are the same for everybody. A closed list: what is not named here is made for the one who asks. */
 const sharedPath =
-  /^\/(?:|(?:mixes|events)(?:\/[^/]+)?|(?:pages|legal)\/[^/]+|about|fan-club|links|manifest\.webmanifest|sitemap\.xml|robots\.txt|feed\.xml)$/
+  /^\/(?:|(?:mixes|events)(?:\/[^/]+)?|(?:pages|legal)\/[^/]+|about|fan-club|links|manifest\.webmanifest|sitemap\.xml|robots\.txt|feed\.xml|podcast\.xml)$/
 
 const sharing: SharingRules = {
   isShared: (path) => sharedPath.test(path),
@@ -50,6 +50,7 @@ export const siteRules: Pick<
     'embed',
     'oembed',
     'feeds',
+    'podcast',
   ]),
   isProvedOtherwise: (path) => path.startsWith('/webhooks/'),
   mostBodyBytes: (path) => (path.startsWith('/studio/media') ? limits.uploadImageBytes + limits.requestBodyBytes : limits.requestBodyBytes),

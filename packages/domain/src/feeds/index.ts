@@ -1,3 +1,6 @@
+export type { Episode } from './episodes.ts'
+export { getPodcast, type MemberPodcast, requireMemberPodcast } from './get-podcast.ts'
 export { getMyFeed } from './my-feed.ts'
+export { type EpisodeAsk, type EpisodeAudio, openEpisode, requireEpisodeTracks } from './open-episode.ts'
 export { renewMyFeed } from './renew-my-feed.ts'
 export { revokeMyFeed } from './revoke-my-feed.ts'

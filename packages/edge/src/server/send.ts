@@ -64,6 +64,9 @@ export async function sendAnswer(
   const type = answer.headers.get('content-type') ?? ''
   if (!answer.body || request.method === 'HEAD') {
     await answer.body?.cancel()
+    // Of a file it is the size that is asked for; a text's is that of no encoding in particular.
+    const length = answer.headers.get('content-length')
+    if (length && request.method === 'HEAD' && !isText.test(type)) list.push('content-length', length)
     response.writeHead(answer.status, list)
     response.end()
     return

@@ -1,0 +1,74 @@
+import { readTenant } from '@residency/db'
+import { type RenditionName, readStanding, type Standing } from '../access/index.ts'
+import { type TrackRecord, tracksText } from '../catalogue/index.ts'
+import type { TenantContext } from '../context/index.ts'
+import { AppError, notFound } from '../errors/index.ts'
+import { bytesOf, oneFileOf } from './audio/one-file.ts'
+import { readEpisodeTicket } from './episode-ticket.ts'
+import { episodeRendition } from './episodes.ts'
+import { readMemberFeedById } from './feed-token.ts'
+
+/** An episode of everybody's podcast by its mix, one of a member's by the ticket in its address. */
+export type EpisodeAsk = { mixId: string } | { unverifiedTicket: string }
+
+export interface EpisodeAudio {
+  bytes: number
+  /** Names the bytes: another version of the mix is another file. */
+  tag: string
+  /** Both ends included. Ends with an error when the listener may not hear it any longer. */
+  read: (first: number, last: number) => AsyncGenerator<Buffer>
+}
+
+interface Found {
+  mixId: string
+  standing: Standing
+  recordingId: string | null
+  made: RenditionName[]
+  tracks: TrackRecord[]
+}
+
+const recordingText = `select r.id as "recordingId", coalesce((select array_agg(d.name) from rendition d
+    where d.recording_id = r.id and d.completed_at is not null), '{}') as made
+  from mix m join recording r on r.tenant_id = m.tenant_id and r.id = m.recording_id where m.id = $1`
+/** How long what is being sent is sent without asking again. */
+const askAgainMs = 15_000
+
+async function find(ctx: TenantContext, ask: EpisodeAsk): Promise<Found | null> {
+  const now = ctx.now()
+  const ticket = 'mixId' in ask ? { mixId: ask.mixId, feedTokenId: null } : readEpisodeTicket(ctx.tenant.id, ask.unverifiedTicket, now)
+  if (!ticket) return null
+  const { mixId, feedTokenId } = ticket
+  return readTenant(ctx.ref, async (sql) => {
+    const feed = feedTokenId ? await readMemberFeedById(sql, feedTokenId) : null
+    if (feedTokenId && !feed) return null
+    const standing = await readStanding(sql, { mixId, accountId: feed?.accountId ?? null, linkHash: null }, now)
+    if (!standing?.open) return null
+    const [recording] = await sql.query<Pick<Found, 'recordingId' | 'made'>>('feed_recording', recordingText, [mixId])
+    const tracks = await sql.query<TrackRecord>('mix_tracks', tracksText, [mixId])
+    return { mixId, standing, tracks, recordingId: recording?.recordingId ?? null, made: recording?.made ?? [] }
+  })
+}
+
+/** The audio of an episode, at the quality of whose feed it is. Throws `not_found`, also for what may not be heard (any more); `unavailable`. */
+export async function openEpisode(ctx: TenantContext, ask: EpisodeAsk): Promise<EpisodeAudio> {
+  const found = await find(ctx, ask)
+  const rendition = found && episodeRendition(found.standing, found.made)
+  if (!found?.recordingId || !rendition) throw notFound()
+  const file = await oneFileOf(ctx.ref, found.recordingId, rendition)
+  if (!file) throw new AppError('unavailable')
+  let asked = Date.now()
+  const mayGoOn = async (): Promise<boolean> => {
+    if (Date.now() - asked < askAgainMs) return true
+    asked = Date.now()
+    const still = await find(ctx, ask)
+    return still?.standing.open === true && still.standing.renditions.includes(rendition)
+  }
+  return { bytes: file.bytes, tag: `${file.recordingId}-${rendition}`, read: (first, last) => bytesOf(file, first, last, mayGoOn) }
+}
+
+/** The tracks of an episode, for its chapters. Throws `not_found`. */
+export async function requireEpisodeTracks(ctx: TenantContext, ask: EpisodeAsk): Promise<TrackRecord[]> {
+  const found = await find(ctx, ask)
+  if (!found) throw notFound()
+  return found.tracks
+}
