@@ -8,6 +8,7 @@ import { demoTenants } from './content/index.ts'
 import type { DemoTenant } from './content/types.ts'
 import { demoId } from './demo-ids.ts'
 import { isLocalDatabase, refuseProduction } from './guard.ts'
+import { storePlays } from './plays/store-plays.ts'
 import { type PictureMakers, storePictures } from './store-pictures.ts'
 import { storeTenant } from './store-tenant.ts'
 
@@ -71,6 +72,7 @@ export async function seedDemo({
     )
     await withOwner(async (db) => {
       await storeTenant(db, tenantId, tenant, day)
+      await storePlays(db, tenantId, tenant, day)
       // Raises the revision, by trigger: a server that runs already shows the tenant at once.
       await db.tenant.update({ where: { id: tenantId }, data: { status: 'active' } })
       await db.operatorAudit.create({ data: { tenantId, action: completed, reason: 'demonstration', data: { slug: tenant.slug } } })

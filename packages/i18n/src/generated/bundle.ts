@@ -16,6 +16,7 @@ import en_studioBrand from '../../locales/en/studioBrand.json' with { type: 'jso
 import en_studioCrew from '../../locales/en/studioCrew.json' with { type: 'json' }
 import en_studioEvents from '../../locales/en/studioEvents.json' with { type: 'json' }
 import en_studioFanClub from '../../locales/en/studioFanClub.json' with { type: 'json' }
+import en_studioInsight from '../../locales/en/studioInsight.json' with { type: 'json' }
 import en_studioLinks from '../../locales/en/studioLinks.json' with { type: 'json' }
 import en_studioMedia from '../../locales/en/studioMedia.json' with { type: 'json' }
 import en_studioMixes from '../../locales/en/studioMixes.json' with { type: 'json' }
@@ -34,6 +35,7 @@ import es_studioBrand from '../../locales/es/studioBrand.json' with { type: 'jso
 import es_studioCrew from '../../locales/es/studioCrew.json' with { type: 'json' }
 import es_studioEvents from '../../locales/es/studioEvents.json' with { type: 'json' }
 import es_studioFanClub from '../../locales/es/studioFanClub.json' with { type: 'json' }
+import es_studioInsight from '../../locales/es/studioInsight.json' with { type: 'json' }
 import es_studioLinks from '../../locales/es/studioLinks.json' with { type: 'json' }
 import es_studioMedia from '../../locales/es/studioMedia.json' with { type: 'json' }
 import es_studioMixes from '../../locales/es/studioMixes.json' with { type: 'json' }
@@ -52,6 +54,7 @@ import pt_studioBrand from '../../locales/pt/studioBrand.json' with { type: 'jso
 import pt_studioCrew from '../../locales/pt/studioCrew.json' with { type: 'json' }
 import pt_studioEvents from '../../locales/pt/studioEvents.json' with { type: 'json' }
 import pt_studioFanClub from '../../locales/pt/studioFanClub.json' with { type: 'json' }
+import pt_studioInsight from '../../locales/pt/studioInsight.json' with { type: 'json' }
 import pt_studioLinks from '../../locales/pt/studioLinks.json' with { type: 'json' }
 import pt_studioMedia from '../../locales/pt/studioMedia.json' with { type: 'json' }
 import pt_studioMixes from '../../locales/pt/studioMixes.json' with { type: 'json' }
@@ -70,6 +73,7 @@ import fr_studioBrand from '../../locales/fr/studioBrand.json' with { type: 'jso
 import fr_studioCrew from '../../locales/fr/studioCrew.json' with { type: 'json' }
 import fr_studioEvents from '../../locales/fr/studioEvents.json' with { type: 'json' }
 import fr_studioFanClub from '../../locales/fr/studioFanClub.json' with { type: 'json' }
+import fr_studioInsight from '../../locales/fr/studioInsight.json' with { type: 'json' }
 import fr_studioLinks from '../../locales/fr/studioLinks.json' with { type: 'json' }
 import fr_studioMedia from '../../locales/fr/studioMedia.json' with { type: 'json' }
 import fr_studioMixes from '../../locales/fr/studioMixes.json' with { type: 'json' }
@@ -92,6 +96,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioCrew: en_studioCrew,
     studioEvents: en_studioEvents,
     studioFanClub: en_studioFanClub,
+    studioInsight: en_studioInsight,
     studioLinks: en_studioLinks,
     studioMedia: en_studioMedia,
     studioMixes: en_studioMixes,
@@ -112,6 +117,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioCrew: es_studioCrew,
     studioEvents: es_studioEvents,
     studioFanClub: es_studioFanClub,
+    studioInsight: es_studioInsight,
     studioLinks: es_studioLinks,
     studioMedia: es_studioMedia,
     studioMixes: es_studioMixes,
@@ -132,6 +138,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioCrew: pt_studioCrew,
     studioEvents: pt_studioEvents,
     studioFanClub: pt_studioFanClub,
+    studioInsight: pt_studioInsight,
     studioLinks: pt_studioLinks,
     studioMedia: pt_studioMedia,
     studioMixes: pt_studioMixes,
@@ -152,6 +159,7 @@ export const bundle: Record<Locale, Record<Namespace, Messages>> = {
     studioCrew: fr_studioCrew,
     studioEvents: fr_studioEvents,
     studioFanClub: fr_studioFanClub,
+    studioInsight: fr_studioInsight,
     studioLinks: fr_studioLinks,
     studioMedia: fr_studioMedia,
     studioMixes: fr_studioMixes,

@@ -13,6 +13,7 @@ import type studioBrand from '../../locales/en/studioBrand.json'
 import type studioCrew from '../../locales/en/studioCrew.json'
 import type studioEvents from '../../locales/en/studioEvents.json'
 import type studioFanClub from '../../locales/en/studioFanClub.json'
+import type studioInsight from '../../locales/en/studioInsight.json'
 import type studioLinks from '../../locales/en/studioLinks.json'
 import type studioMedia from '../../locales/en/studioMedia.json'
 import type studioMixes from '../../locales/en/studioMixes.json'
@@ -33,6 +34,7 @@ export interface Resources {
   studioCrew: typeof studioCrew
   studioEvents: typeof studioEvents
   studioFanClub: typeof studioFanClub
+  studioInsight: typeof studioInsight
   studioLinks: typeof studioLinks
   studioMedia: typeof studioMedia
   studioMixes: typeof studioMixes
@@ -41,4 +43,4 @@ export interface Resources {
 
 export type Namespace = keyof Resources
 
-export const namespaces = ['account', 'common', 'errors', 'fanClub', 'mail', 'platform', 'player', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioEvents', 'studioFanClub', 'studioLinks', 'studioMedia', 'studioMixes', 'studioPages'] as const satisfies readonly Namespace[]
+export const namespaces = ['account', 'common', 'errors', 'fanClub', 'mail', 'platform', 'player', 'site', 'states', 'studio', 'studioBrand', 'studioCrew', 'studioEvents', 'studioFanClub', 'studioInsight', 'studioLinks', 'studioMedia', 'studioMixes', 'studioPages'] as const satisfies readonly Namespace[]
