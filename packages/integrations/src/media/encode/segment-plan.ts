@@ -36,9 +36,9 @@ export interface Chunk {
 }
 
 /** Frames fed before a chunk so that its encoder has forgotten what it encoded last; they are thrown away. */
-export const preRollFrames = 16
+export const preRollFrames = 12
 /** Frames fed behind a chunk: an encoder looks ahead. */
 export const postRollFrames = 4
 
 /** In segments: the first is ready at once, later ones are long enough for the roll to cost nothing. */
-export const chunkLength = (index: number): number => [1, 1, 2, 2, 4, 4][index] ?? 8
+export const chunkLength = (index: number): number => [1, 1, 2, 2, 4, 4, 8, 8][index] ?? 12

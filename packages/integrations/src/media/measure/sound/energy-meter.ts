@@ -49,7 +49,7 @@ export function energyOver(
       low += lowStrength[at] as number
     }
     const count = Math.max(1, to - from)
-    const driven = 0.5 * scale(all / count, 0, 4) + 0.5 * scale(low / count, 0, 0.5)
+    const driven = 0.5 * scale(all / count, 1, 13) + 0.5 * scale(low / count, 0, 2)
     return Number((0.5 * scale(level, -36, -9) + 0.5 * driven * scale(level, -60, -30)).toFixed(3))
   })
 }

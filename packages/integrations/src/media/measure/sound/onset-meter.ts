@@ -2,7 +2,8 @@ import { SlidingFrames } from './sliding-frames.ts'
 import { Spectrum } from './spectrum.ts'
 
 const frameSamples = 1_024
-const hopSamples = 256
+/** 50 frames a second: the tempo is read off many beats, to a fraction of one. */
+const hopSamples = 441
 const bands = 36
 const [lowestHz, highestHz] = [30, 10_000]
 /** Logarithmic compression: quiet hats count beside loud kicks (Klapuri 1999). */
