@@ -90,8 +90,8 @@ module.exports = {
       comment: 'An import that leads nowhere fails only when it is reached: it is better to know now.',
       severity: 'error',
       from: {},
-      // A module of CloudFront's own runtime, for infra/cdn.
-      to: { couldNotResolve: true, pathNot: '^cloudfront$' },
+      // A module of CloudFront's own runtime (infra/cdn); an address that Vite makes of a package's file.
+      to: { couldNotResolve: true, pathNot: '^cloudfront$|\\?url$' },
     },
   ],
   options: {

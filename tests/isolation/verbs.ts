@@ -7,6 +7,7 @@ import * as consent from '@residency/domain/consent'
 import type { AccountActor, TenantContext } from '@residency/domain/context'
 import * as crew from '@residency/domain/crew'
 import * as downloads from '@residency/domain/downloads'
+import * as declarations from '@residency/domain/declarations'
 import * as events from '@residency/domain/events'
 import * as fanClub from '@residency/domain/fan-club'
 import * as feeds from '@residency/domain/feeds'
@@ -297,6 +298,7 @@ export const slices = {
   community,
   consent,
   crew,
+  declarations,
   downloads,
   events,
   fanClub,

@@ -1,7 +1,6 @@
 export { continueClaim, continueClaimSchema } from './continue-claim.ts'
 export { counterTakedown, counterTakedownSchema } from './counter-takedown.ts'
 export { decideTakedown, decideTakedownSchema, takedownIdSchema } from './decide-takedown.ts'
-export { declareRights, rightsTextVersion } from './declare-rights.ts'
 export { exportClaims } from './export-claims.ts'
 export { claimShelves, listTakedowns, listTakedownsSchema } from './list-takedowns.ts'
 export { claimKinds, reportMix, reportMixSchema } from './report-mix.ts'

@@ -1,0 +1,1 @@
+export { declareRights, rightsTextVersion } from './declare-rights.ts'
