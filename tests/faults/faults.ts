@@ -10,12 +10,13 @@ import { encoderKilled } from './encoder-killed.ts'
 import { noisyTenant } from './noisy-tenant.ts'
 import { postgresRestarted } from './postgres-restarted.ts'
 import { redisGone } from './redis-gone.ts'
+import { rollupKilled } from './rollup-killed.ts'
 import { workerKilled } from './worker-killed.ts'
 import { type Fault, installationName, Tally } from './world.ts'
 
 // npm run faults -- [--json] [--only name,name] [--away 60]: what still works while a part is gone. How long things took is printed, never judged.
 
-const faults: Fault[] = [noisyTenant, changeSeen, redisGone, workerKilled, encoderKilled, postgresRestarted]
+const faults: Fault[] = [noisyTenant, changeSeen, redisGone, workerKilled, encoderKilled, rollupKilled, postgresRestarted]
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, away: { type: 'string', default: '60' } },

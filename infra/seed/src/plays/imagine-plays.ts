@@ -57,7 +57,14 @@ function pick(weights: Weights, figure: number): string {
 /** What was heard of a mix, in seconds: some leave early, some stay, some look for a moment and go on from there. */
 function heardOf(seconds: number, next: () => number): [number, number][] {
   const patience = next()
-  const first = patience < 0.12 ? 0.002 + next() * 0.01 : patience < 0.32 ? 0.02 + next() * 0.12 : patience < 0.68 ? 0.15 + next() * 0.65 : 0.96 + next() * 0.04
+  const first =
+    patience < 0.12
+      ? 0.002 + next() * 0.01
+      : patience < 0.32
+        ? 0.02 + next() * 0.12
+        : patience < 0.68
+          ? 0.15 + next() * 0.65
+          : 0.96 + next() * 0.04
   const end = Math.max(8, Math.min(seconds, Math.round(first * seconds)))
   if (next() > 0.16 || end > seconds * 0.8) return [[0, end]]
   const from = Math.min(seconds - 20, end + Math.round(next() * (seconds - end) * 0.7) + 1)
@@ -101,7 +108,10 @@ function imagine(slug: string, mix: DemoMix, startedAt: Date, key: string, next:
     started_at: startedAt.toISOString(),
     mix_id: demoId(slug, 'mix', mix.slug),
     kind: pick(kinds, next()) as DemoPlay['kind'],
-    listener: createHash('sha256').update(`${slug}/${day}/${Math.floor(next() * 40)}`).digest('base64url').slice(0, 22),
+    listener: createHash('sha256')
+      .update(`${slug}/${day}/${Math.floor(next() * 40)}`)
+      .digest('base64url')
+      .slice(0, 22),
     is_member: next() < 0.2,
     source: pick(sources, next()),
     country: pick(countries[slug] ?? { GB: 1 }, next()),
