@@ -51,7 +51,11 @@ function figures(seed: string): () => number {
 function pick(weights: Weights, figure: number): string {
   const entries = Object.entries(weights)
   let left = figure * entries.reduce((sum, [, weight]) => sum + weight, 0)
-  return entries.find(([, weight]) => (left -= weight) < 0)?.[0] ?? entries[0]?.[0] ?? ''
+  for (const [name, weight] of entries) {
+    left -= weight
+    if (left < 0) return name
+  }
+  return entries[0]?.[0] ?? ''
 }
 
 /** What was heard of a mix, in seconds: some leave early, some stay, some look for a moment and go on from there. */
