@@ -1,0 +1,2 @@
+export { listTimedTexts } from './list-timed-texts.ts'
+export { saveTimedText, saveTimedTextSchema, timedTextKeySchema, timedTextKinds } from './save-timed-text.ts'

@@ -1,0 +1,8 @@
+export { decideSuggestion, decideSuggestionSchema } from './decide-suggestion.ts'
+export { exportFormats, exportTracklist } from './export-tracklist.ts'
+export { formatText } from './formats/text.ts'
+export { type EditedTracklist, getTracklist } from './get-tracklist.ts'
+export { mostXmlBytes } from './parse-tracklist.ts'
+export { readTracklist } from './read-tracklist.ts'
+export { saveTracklist, saveTracklistSchema } from './save-tracklist.ts'
+export { suggestTrack, suggestTrackSchema } from './suggest-track.ts'
