@@ -12,7 +12,7 @@ export interface PcmFormat {
 export const aacRateOf = (sampleRate: number): number => (sampleRate % 11_025 === 0 ? 44_100 : 48_000)
 
 /** The rate of the lossless rendition: the source's own, where a segment's cut falls between two of its samples. */
-export function flacRateOf(sampleRate: number): number {
+function flacRateOf(sampleRate: number): number {
   const base = aacRateOf(sampleRate)
   return [1, 2, 4].some((times) => base * times === sampleRate) ? sampleRate : base
 }

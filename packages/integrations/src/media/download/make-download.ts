@@ -27,7 +27,7 @@ const mostTagLength = 2_000
 const escaped = (text: string): string => text.slice(0, mostTagLength).replace(/[=;#\\\n]/g, (sign) => (sign === '\n' ? ' ' : `\\${sign}`))
 
 /** What ffmpeg reads tags and chapters from. */
-export function writeMetadata({ tags, chapters = [] }: Pick<DownloadOptions, 'tags' | 'chapters'>, durationMs: number): string {
+function writeMetadata({ tags, chapters = [] }: Pick<DownloadOptions, 'tags' | 'chapters'>, durationMs: number): string {
   const lines = Object.entries(tags).flatMap(([name, text]) => (text ? [`${name}=${escaped(text)}`] : []))
   const marks = [...chapters].sort((a, b) => a.startMs - b.startMs).filter(({ startMs }) => startMs < durationMs)
   const parts = marks.flatMap(({ startMs, title }, index) => [

@@ -1,6 +1,6 @@
 import type { Loudness } from './measurements.ts'
 
-export const silenceLufs = -70
+const silenceLufs = -70
 
 /** The summary that ffmpeg's ebur128 filter writes at its end. Throws a plain Error when there is none. */
 export function readLoudness(stderr: string): Loudness {

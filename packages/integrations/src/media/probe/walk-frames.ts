@@ -21,7 +21,7 @@ bitRates['2-3'] = bitRates['2-2'] as number[]
 const mp3Rates = [44_100, 48_000, 32_000]
 
 /** ISO 11172-3, 2.4.1.3 and its extension to lower rates. */
-export function readMp3Frame(head: Buffer): Frame | null {
+function readMp3Frame(head: Buffer): Frame | null {
   if (head.length < 4 || head[0] !== 0xff || ((head[1] as number) & 0xe0) !== 0xe0) return null
   const [second, third, fourth] = [head[1] as number, head[2] as number, head[3] as number]
   const [versionBits, layer] = [(second >> 3) & 3, 4 - ((second >> 1) & 3)]
@@ -41,7 +41,7 @@ export function readMp3Frame(head: Buffer): Frame | null {
 const adtsRates = [96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350]
 
 /** ISO 14496-3, 1.A.3.2. */
-export function readAdtsFrame(head: Buffer): Frame | null {
+function readAdtsFrame(head: Buffer): Frame | null {
   if (head.length < 7 || head[0] !== 0xff || ((head[1] as number) & 0xf6) !== 0xf0) return null
   const sampleRate = adtsRates[((head[2] as number) >> 2) & 15]
   const configuration = (((head[2] as number) & 1) << 2) | ((head[3] as number) >> 6)

@@ -14,12 +14,12 @@ const names = ['C', 'C#', 'D', 'Eb', 'E', 'F', 'F#', 'G', 'Ab', 'A', 'Bb', 'B']
 const semitonesFromAToC = 3
 
 /** The wheel of fifths as DJs number it: A minor and C major share 8. */
-export function camelotOf(tonic: number, mode: Key['mode']): string {
+function camelotOf(tonic: number, mode: Key['mode']): string {
   const major = mode === 'major' ? tonic : (tonic + 3) % 12
   return `${((major * 7 + 7) % 12) + 1}${mode === 'major' ? 'B' : 'A'}`
 }
 
-export const keyName = (tonic: number, mode: Key['mode']): string => `${names[tonic]} ${mode}`
+const keyName = (tonic: number, mode: Key['mode']): string => `${names[tonic]} ${mode}`
 
 /** How far the recording is tuned from 440 Hz, in tenths of a semitone, from -5 to 4: where the profile is sharpest. */
 function tuningOf(windows: readonly Float64Array[]): number {

@@ -1,5 +1,5 @@
 /** A slot of the detail: 40 ms. */
-export const detailPerSecond = 25
+const detailPerSecond = 25
 const overviewSlots = 1_000
 /** -60 dBFS: below it a club hears nothing. */
 const audible = 33
