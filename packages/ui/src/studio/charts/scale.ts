@@ -1,8 +1,8 @@
-/** The next round figure at or above `value` (1, 2, 4, 6 or 8 times a power of ten): it and its half are numbers one can read. At least 4. */
+/** The next round figure at or above `value` (1, 2, 3, 4, 5, 6 or 8 times a power of ten): it and its half are numbers one can read. At least 4. */
 export function roundTop(value: number): number {
   if (value <= 4) return 4
   const power = 10 ** Math.floor(Math.log10(value))
-  const step = [1, 2, 4, 6, 8, 10].find((factor) => factor * power >= value) ?? 10
+  const step = [1, 2, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value && (factor * power) % 2 === 0) ?? 10
   return step * power
 }
 
