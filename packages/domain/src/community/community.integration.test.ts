@@ -88,7 +88,13 @@ describe('a comment', () => {
     expect(found.comments.map((comment) => comment.id).indexOf(early.id)).toBe(0)
     expect(found.comments.at(-1)).toMatchObject({ id: late.id, atMs: 60_000, author: 'Ana', isMine: true, isCrew: false })
     expect(found.comments[1]).toMatchObject({ author: 'Mo', isCrew: true, isMine: false })
-    expect(found).toMatchObject({ total: 3, markers: [{ ms: 5_000, count: 2 }, { ms: 60_000, count: 1 }] })
+    expect(found).toMatchObject({
+      total: 3,
+      markers: [
+        { ms: 5_000, count: 2 },
+        { ms: 60_000, count: 1 },
+      ],
+    })
   })
 
   it('sent twice is one', async () => {
@@ -119,7 +125,12 @@ describe('a comment', () => {
 
   it('is one of a measure an hour, also when all are sent at once', async () => {
     const fan = await signedIn(alpha)
-    const tries = Array.from({ length: limits.commentsPerHour + 6 }, (_, at) => said(fan, `number ${at}`).then(() => 'in', () => 'out'))
+    const tries = Array.from({ length: limits.commentsPerHour + 6 }, (_, at) =>
+      said(fan, `number ${at}`).then(
+        () => 'in',
+        () => 'out',
+      ),
+    )
     const outcome = await Promise.all(tries)
     expect(outcome.filter((word) => word === 'in')).toHaveLength(limits.commentsPerHour)
     await expect(said(fan, 'one more')).rejects.toMatchObject({ code: 'too_many' })
@@ -195,7 +206,11 @@ describe('somebody’s own data', () => {
     await savePosition(fan, { mixId, positionMs: 12_000, finished: false })
     const data = await exportMyData(fan, { password: null })
     expect(data).toMatchObject({
-      community: { likes: [{ mix: 'A planted mix' }], comments: [{ body: 'words of mine', atMs: 2_000 }], reportsOfComments: [{ reason: 'spam' }] },
+      community: {
+        likes: [{ mix: 'A planted mix' }],
+        comments: [{ body: 'words of mine', atMs: 2_000 }],
+        reportsOfComments: [{ reason: 'spam' }],
+      },
       listening: { leftOff: [{ positionMs: 12_000 }], history: [], sounds: [] },
       claims: [],
     })

@@ -31,7 +31,12 @@ export async function moderateComments(given: TenantContext, input: z.output<typ
       select: { id: true, mixId: true, atMs: true },
     })
     if (found.length === 0) throw notFound()
-    await step(db, ctx, moderation, found.map(({ id }) => id))
+    await step(
+      db,
+      ctx,
+      moderation,
+      found.map(({ id }) => id),
+    )
     for (const { id, mixId, atMs } of found)
       await recordAudit(db, ctx, { action: done[moderation], subjectKind: 'comment', subjectId: id, data: { mixId, atMs } })
     return found.length

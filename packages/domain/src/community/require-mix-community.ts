@@ -30,7 +30,7 @@ export interface CommentView {
 }
 
 export interface MixCommunity {
-  mix: { id: string; slug: string; title: string; durationMs: number }
+  mix: { id: string; slug: string; title: string; durationMs: number; isPlayable: boolean }
   likes: number
   liked: boolean
   following: boolean
@@ -45,7 +45,8 @@ export interface MixCommunity {
   markers: { ms: number; count: number }[]
 }
 
-const mixText = 'select id, slug, title, duration_ms as "durationMs", comments_open as "commentsOpen" from mix where slug = $1'
+const mixText = `select id, slug, title, duration_ms as "durationMs", recording_id is not null as "isPlayable",
+    comments_open as "commentsOpen" from mix where slug = $1`
 
 const countsText = `select (select count(*)::int from mix_like where mix_id = $1) as likes,
   exists (select from mix_like where mix_id = $1 and account_id = $2::uuid) as liked,
@@ -71,7 +72,10 @@ export async function requireMixCommunity(ctx: TenantContext, input: z.output<ty
     const { commentsOpen, ...mix } = row
     const standing = await readStanding(sql, { mixId: mix.id, accountId, linkHash: link ? hashToken(link) : null }, ctx.now())
     if (!standing || (!standing.open && standing.reason === 'hidden')) throw notFound()
-    const [counts] = await sql.query<Pick<MixCommunity, 'likes' | 'liked' | 'following'>>('community_counts', countsText, [mix.id, accountId])
+    const [counts] = await sql.query<Pick<MixCommunity, 'likes' | 'liked' | 'following'>>('community_counts', countsText, [
+      mix.id,
+      accountId,
+    ])
     const seesHidden = allows(ctx.actor, 'moderation.act')
     const values = [mix.id, accountId, seesHidden, perPage, (page - 1) * perPage]
     const rows = await sql.query<CommentView & { total: number }>('community_comments', commentsText, values)

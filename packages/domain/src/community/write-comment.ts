@@ -1,5 +1,5 @@
 import { withTenant } from '@residency/db'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { TenantContext } from '../context/index.ts'
 import { conflict, notFound } from '../errors/index.ts'
 import { requireAccount } from '../policy/index.ts'

@@ -21,7 +21,10 @@ export const counterTakedownSchema = takedownIdSchema.extend({
  * Objects to a claim that was upheld. The claimant is told, and has ten working days (in the tenant's zone) to go on; then the mix comes back
  * by itself. Once for each claim. Throws `not_found`, `conflict`, `forbidden`.
  */
-export async function counterTakedown(given: TenantContext, input: z.output<typeof counterTakedownSchema>): Promise<{ restoreAfter: Date }> {
+export async function counterTakedown(
+  given: TenantContext,
+  input: z.output<typeof counterTakedownSchema>,
+): Promise<{ restoreAfter: Date }> {
   const ctx = requirePermission(given, 'takedowns.decide')
   const { takedownId, name, statement } = input
   return withTenant(ctx.ref, async (db) => {

@@ -1,10 +1,10 @@
 import { withTenant } from '@residency/db'
 import type { z } from 'zod'
 import type { TenantContext } from '../context/index.ts'
+import { notFound } from '../errors/index.ts'
 import { requirePermission } from '../policy/index.ts'
 import { type ClaimStep, canStep } from './claim-steps.ts'
 import type { takedownIdSchema } from './decide-takedown.ts'
-import { notFound } from '../errors/index.ts'
 
 const byCrew = ['uphold', 'reject', 'reconsider', 'counter'] as const satisfies ClaimStep[]
 

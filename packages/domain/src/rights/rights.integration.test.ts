@@ -4,8 +4,8 @@ import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getStanding } from '../access/index.ts'
 import type { AccountContext, TenantContext } from '../context/index.ts'
-import { lettersTo } from '../testing/post-room.ts'
 import { plantRecording, signedIn, visitor } from '../testing/index.ts'
+import { lettersTo } from '../testing/post-room.ts'
 import {
   continueClaim,
   counterTakedown,
@@ -29,9 +29,22 @@ const plant = async (more: Parameters<typeof plantRecording>[1] = {}) => {
   const { mixId: id } = await plantRecording(alpha, { renditions: ['aac128'], segments: 1, ...more })
   return withTenant(alpha, (db) => db.mix.findFirstOrThrow({ where: { id }, select: { id: true, slug: true } }))
 }
-const claimant = () => `label-${(many += 1)}@label.example`
+const claimant = () => {
+  many += 1
+  return `label-${many}@label.example`
+}
 const report = (email: string, ctx: TenantContext = visitor(alpha), slug = mix.slug) =>
-  reportMix(ctx, { slug, link: null, kind: 'copyright', name: 'A Label', email, work: 'The third track', statement, at: 61_000, sworn: true })
+  reportMix(ctx, {
+    slug,
+    link: null,
+    kind: 'copyright',
+    name: 'A Label',
+    email,
+    work: 'The third track',
+    statement,
+    at: 61_000,
+    sworn: true,
+  })
 const decide = (takedownId: string, decision: 'uphold' | 'reject' | 'reconsider', ctx = owner) =>
   decideTakedown(ctx, { takedownId, decision, reason: 'As it says.' })
 const counter = (takedownId: string, ctx = owner) =>
@@ -167,7 +180,10 @@ describe('a counter-notice', () => {
   it('is told to the claimant, and brings the mix back when they let the time pass, once', async () => {
     const { email, id } = await upheld()
     const { restoreAfter } = await counter(id)
-    expect((await lettersTo(alpha, email)).at(-1)).toMatchObject({ template: 'claimCountered', props: { until: restoreAfter.toISOString() } })
+    expect((await lettersTo(alpha, email)).at(-1)).toMatchObject({
+      template: 'claimCountered',
+      props: { until: restoreAfter.toISOString() },
+    })
     const claim = await requireClaim(visitor(alpha), { unverifiedToken: await tokenTo(email) })
     expect(claim).toMatchObject({ state: 'countered', counter: { name: 'Danny' }, restoreAfter })
     await restoreDueMixes(later(owner, 9 * day))
@@ -190,7 +206,9 @@ describe('a counter-notice', () => {
     expect(await publicationOf()).toBe('taken_down')
     await expect(decide(id, 'reconsider')).rejects.toMatchObject({ code: 'conflict' })
     await expect(counter(id)).rejects.toMatchObject({ code: 'conflict' })
-    await expect(continueClaim(visitor(alpha), { unverifiedToken, statement: 'And once again.' })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(continueClaim(visitor(alpha), { unverifiedToken, statement: 'And once again.' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 
   it('does not bring back what another claim holds', async () => {

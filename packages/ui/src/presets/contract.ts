@@ -15,7 +15,8 @@ export interface Preset {
   Shell: ComponentType<{ site: SiteView; children: ReactNode }>
   Home: View<HomeView>
   Mixes: View<MixesView>
-  Mix: View<MixView>
+  /** `after`: what fans say of it, drawn by the app; it stands below the tracklist. */
+  Mix: ComponentType<{ site: SiteView; view: MixView; after?: ReactNode }>
   Events: View<EventsView>
   Event: View<EventView>
   Links: View<LinksView>

@@ -18,6 +18,7 @@ const pages: [path: string, file: string][] = [
   ['account/security', 'security.tsx'],
   ['account/two-factor', 'two-factor.tsx'],
   ['account/membership', 'membership.tsx'],
+  ['account/listening', 'listening.tsx'],
   ['account/privacy', 'privacy.tsx'],
   ['account/data', 'download-data.ts'],
 ]

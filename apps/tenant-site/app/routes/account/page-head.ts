@@ -17,6 +17,7 @@ type Named =
   | 'invitation'
   | 'security'
   | 'factor'
+  | 'listening'
   | 'privacy'
   | 'goodbye'
 

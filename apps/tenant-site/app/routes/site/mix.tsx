@@ -11,7 +11,10 @@ import { orRedirect } from '../../shape/or-redirect.ts'
 import { metaOf, seo } from '../../shape/seo.ts'
 import { siteOf } from '../../shape/site-request.ts'
 import { excerpt } from '../../shape/text.ts'
+import { MixCommunity } from './community/mix-community.tsx'
 import { useSite } from './use-site.ts'
+
+export { links } from './community/styles.ts'
 
 /** A listen link opens what is not public. */
 const search = z.object({ link: linkedMixSchema.shape.link.optional().catch(undefined) })
@@ -31,7 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         description: excerpt(description),
         image: `/og/mixes/${mix.slug}.jpg`,
         type: 'music.song',
-        ...(link ? { index: false } : {}),
+        ...(link ? { index: false } : { embeds: true }),
         jsonLd: musicRecording(site, mix),
       }),
     }
@@ -42,5 +45,5 @@ export const meta = metaOf
 export default function MixPage() {
   const { Mix } = usePreset()
   const { view } = useLoaderData<typeof loader>()
-  return <Mix site={useSite()} view={view} />
+  return <Mix site={useSite()} view={view} after={<MixCommunity mixId={view.id} href={view.href} />} />
 }

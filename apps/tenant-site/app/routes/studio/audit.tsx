@@ -16,7 +16,21 @@ export const loader = (args: LoaderFunctionArgs) =>
     what: asked.what,
   }))
 
-const kinds = ['account', 'brand', 'page', 'event', 'link', 'media', 'slug', 'crew', 'tier', 'settings', 'session'] as const
+const kinds = [
+  'account',
+  'brand',
+  'page',
+  'event',
+  'link',
+  'media',
+  'slug',
+  'crew',
+  'tier',
+  'comment',
+  'takedown',
+  'settings',
+  'session',
+] as const
 
 export default function Audit() {
   const { entries, next, what } = useLoaderData<typeof loader>()

@@ -61,6 +61,8 @@ function useGroups(data: StudioData): NavGroup[] {
       label: t('nav.team'),
       items: [
         ...(may.has('members.view') ? [item('/studio/fan-club', t('nav.fanClub'))] : []),
+        ...(may.has('moderation.act') ? [item('/studio/comments', t('nav.comments'))] : []),
+        ...(may.has('takedowns.decide') ? [item('/studio/takedowns', t('nav.takedowns'))] : []),
         ...(may.has('crew.view') ? [item('/studio/crew', t('nav.crew'))] : []),
         ...(may.has('settings.edit') ? [item('/studio/settings', t('nav.settings'))] : []),
         ...(may.has('audit.view') ? [item('/studio/audit', t('nav.audit'))] : []),

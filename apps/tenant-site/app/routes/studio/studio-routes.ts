@@ -13,6 +13,8 @@ export const studioRoutes: RouteConfigEntry[] = [
     route('mixes/:mixId', 'routes/studio/mixes/mix-layout.tsx', { id: 'studio.mix' }, [
       index('routes/studio/mixes/mix.tsx', { id: 'studio.mix.about' }),
       route('audio', 'routes/studio/mixes/audio.tsx', { id: 'studio.mix.audio' }),
+      route('tracks', 'routes/studio/mixes/tracks/tracks.tsx', { id: 'studio.mix.tracks' }),
+      route('words', 'routes/studio/mixes/words.tsx', { id: 'studio.mix.words' }),
       route('publication', 'routes/studio/mixes/publication.tsx', { id: 'studio.mix.publication' }),
     ]),
     route('insight', 'routes/studio/insight/insight.tsx', { id: 'studio.insight' }),
@@ -29,6 +31,9 @@ export const studioRoutes: RouteConfigEntry[] = [
     route('media/:mediaItemId', 'routes/studio/media/item.tsx', { id: 'studio.media.item' }),
     route('addresses', 'routes/studio/addresses.tsx', { id: 'studio.addresses' }),
     route('crew', 'routes/studio/crew.tsx', { id: 'studio.crew' }),
+    route('comments', 'routes/studio/comments/comments.tsx', { id: 'studio.comments' }),
+    route('takedowns', 'routes/studio/takedowns/takedowns.tsx', { id: 'studio.takedowns' }),
+    route('takedowns/:takedownId', 'routes/studio/takedowns/takedown.tsx', { id: 'studio.takedown' }),
     route('settings', 'routes/studio/settings.tsx', { id: 'studio.settings' }),
     route('audit', 'routes/studio/audit.tsx', { id: 'studio.audit' }),
     route('*', 'routes/studio/not-found.tsx', { id: 'studio.not-found' }),
@@ -43,6 +48,8 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/uploads/:uploadId', 'routes/studio/uploads/upload.ts', { id: 'studio.upload' }),
   route('studio/uploads/:uploadId/parts', 'routes/studio/uploads/parts.ts', { id: 'studio.upload.parts' }),
   route('studio/uploads/:uploadId/completion', 'routes/studio/uploads/completion.ts', { id: 'studio.upload.completion' }),
+  route('studio/mixes/:mixId/tracks/:format', 'routes/studio/mixes/tracks/export.ts', { id: 'studio.mix.tracks.export' }),
+  route('studio/mixes/:mixId/words/:kind/:locale', 'routes/studio/mixes/words-export.ts', { id: 'studio.mix.words.export' }),
   route('studio/media/uploads', 'routes/studio/media/upload.ts', { id: 'studio.media.upload' }),
   // A document of its own: the site as the draft would make it, for the editor's frame.
   route('studio-preview', 'routes/studio/brand/preview.tsx', { id: 'studio.preview' }),

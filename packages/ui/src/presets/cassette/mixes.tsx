@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   EmptyState,
@@ -54,7 +55,7 @@ export function Mixes({ site, view }: { site: SiteView; view: MixesView }) {
   )
 }
 
-export function Mix({ site, view }: { site: SiteView; view: MixView }) {
+export function Mix({ site, view, after }: { site: SiteView; view: MixView; after?: ReactNode }) {
   const { t } = useTranslation('site')
   const number = t('mix.number', { number: formatIndex(view.number) })
   return (
@@ -115,6 +116,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
           ) : null}
         </div>
       </article>
+      {after ? <div className="cs-wrap">{after}</div> : null}
       {view.related.length > 0 ? (
         <section className="cs-wrap cs-section" aria-labelledby="related">
           <div className="cs-section-head">

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatIndex, Prose, SitePicture, Tracklist, WaveformPlace } from '../../site/index.ts'
 import type { MixView, SiteView } from '../../site/views.ts'
 import { Facts, lengthOf, MixIndex, Part, useMixFacts } from './parts.tsx'
 
-export function Mix({ site, view }: { site: SiteView; view: MixView }) {
+export function Mix({ site, view, after }: { site: SiteView; view: MixView; after?: ReactNode }) {
   const { t } = useTranslation('site')
   const facts = useMixFacts(site, view)
   return (
@@ -35,6 +36,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
           <p className="quiet">{t('empty.tracks')}</p>
         )}
       </Part>
+      {after ? <div className="part">{after}</div> : null}
       {view.related.length > 0 ? (
         <Part title={t('sections.related')}>
           <MixIndex site={site} mixes={view.related} pictures />

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   EmptyState,
@@ -54,7 +54,7 @@ export function Mixes({ site, view }: { site: SiteView; view: MixesView }) {
   )
 }
 
-export function Mix({ site, view }: { site: SiteView; view: MixView }) {
+export function Mix({ site, view, after }: { site: SiteView; view: MixView; after?: ReactNode }) {
   const { t } = useTranslation('site')
   return (
     <>
@@ -89,6 +89,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
           )}
         </div>
       </article>
+      {after ? <div className="nc-grid">{after}</div> : null}
       {view.related.length > 0 ? (
         <section className="nc-section" aria-labelledby="related">
           <div className="nc-grid nc-section-head">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
 import type { MixView, SiteView } from '../../site/views.ts'
@@ -6,7 +7,7 @@ import { useMixFrames } from './posters.tsx'
 import { Reel } from './reel.tsx'
 import { inked, Slab } from './slab.tsx'
 
-export function Mix({ site, view }: { site: SiteView; view: MixView }) {
+export function Mix({ site, view, after }: { site: SiteView; view: MixView; after?: ReactNode }) {
   const { t } = useTranslation('site')
   const frames = useMixFrames(view.related)
   return (
@@ -56,6 +57,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
           )}
         </section>
       </article>
+      {after ? <div className="band after">{after}</div> : null}
       {view.related.length > 0 ? (
         <section className="band" aria-labelledby="related">
           <header className="band-head">

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState, formatDay, formatDuration, formatIndex, isoDuration, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
 import type { MixView, SiteView } from '../../site/views.ts'
 import { Facts, Heading, Onward, Poster, Print, SetList } from './parts.tsx'
 
-export function Mix({ site, view }: { site: SiteView; view: MixView }) {
+export function Mix({ site, view, after }: { site: SiteView; view: MixView; after?: ReactNode }) {
   const { t } = useTranslation('site')
   const back = site.navigation.find((item) => item.href.endsWith('/mixes'))?.href
   return (
@@ -44,6 +45,7 @@ export function Mix({ site, view }: { site: SiteView; view: MixView }) {
           </section>
         ) : null}
       </article>
+      {after ? <div className="part">{after}</div> : null}
       {view.related.length > 0 ? (
         <section className="part" aria-labelledby="related">
           <Heading id="related">{t('sections.related')}</Heading>

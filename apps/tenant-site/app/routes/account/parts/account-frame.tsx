@@ -9,6 +9,7 @@ import { useHref } from './use-account.ts'
 const pages = [
   ['overview', '/account'],
   ['membership', '/account/membership'],
+  ['listening', '/account/listening'],
   ['security', '/account/security'],
   ['privacy', '/account/privacy'],
 ] as const
