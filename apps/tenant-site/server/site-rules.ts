@@ -1,10 +1,11 @@
 import { limits } from '@residency/config'
+import { mostXmlBytes } from '@residency/domain/tracklists'
 import { isTrackingKey, type SharingRules } from '@residency/edge/pages'
 import type { SiteOptions } from '@residency/edge/server'
 
 /** Pages that are the same for everybody. A closed list: what is not named here is made for the one who asks. */
 const sharedPath =
-  /^\/(?:|(?:mixes|events)(?:\/[^/]+)?|(?:pages|legal)\/[^/]+|about|fan-club|links|manifest\.webmanifest|sitemap\.xml|robots\.txt|feed\.xml|podcast\.xml)$/
+  /^\/(?:|(?:mixes|events)(?:\/[^/]+)?|(?:pages|legal|embed)\/[^/]+|about|fan-club|links|manifest\.webmanifest|sitemap\.xml|robots\.txt|feed\.xml|podcast\.xml)$/
 
 const sharing: SharingRules = {
   isShared: (path) => sharedPath.test(path),
@@ -35,7 +36,15 @@ const openWhileSuspended = new Set([
 /** What the server has to know of this app's paths. */
 export const siteRules: Pick<
   SiteOptions,
-  'sharing' | 'areasWithoutLanguage' | 'isProvedOtherwise' | 'mostBodyBytes' | 'isOpenWhileSuspended' | 'isFile' | 'mayUpload' | 'moved'
+  | 'sharing'
+  | 'areasWithoutLanguage'
+  | 'isProvedOtherwise'
+  | 'mostBodyBytes'
+  | 'isOpenWhileSuspended'
+  | 'isFile'
+  | 'mayUpload'
+  | 'mayBeFramed'
+  | 'moved'
 > = {
   sharing,
   areasWithoutLanguage: new Set([
@@ -47,16 +56,19 @@ export const siteRules: Pick<
     'listening',
     'plays',
     'downloads',
-    'embed',
     'oembed',
     'feeds',
     'podcast',
   ]),
   isProvedOtherwise: (path) => path.startsWith('/webhooks/'),
-  mostBodyBytes: (path) => (path.startsWith('/studio/media') ? limits.uploadImageBytes + limits.requestBodyBytes : limits.requestBodyBytes),
+  mostBodyBytes: (path) =>
+    limits.requestBodyBytes +
+    // Collections of DJ software are large XML.
+    (path.startsWith('/studio/media') ? limits.uploadImageBytes : /^\/studio\/mixes\/[^/]+\/tracks$/.test(path) ? mostXmlBytes : 0),
   isOpenWhileSuspended: (path) => openWhileSuspended.has(area(path)),
   isFile: (path) => files.has(area(path)),
   mayUpload: (path) => area(path) === 'studio',
+  mayBeFramed: (path) => area(path) === 'embed',
   // Asked for by browsers that did not read the page.
   moved: new Map([
     ['/favicon.ico', '/icons/icon-32.png'],
