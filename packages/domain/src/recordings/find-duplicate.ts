@@ -19,23 +19,28 @@ export async function findByHash(db: TenantDb, { id, objectKey }: Newcomer, sha2
 }
 
 const pageSize = 20
-/** The newest are looked at: whoever uploads something twice mostly does so soon. */
-const most = 1_000
+/** A comparison takes up to half a second. The newest are looked at: whoever uploads something twice mostly does so soon. */
+const most = 100
 
-/** A recording of the tenant's that is the same music in another encoding, rate or cut; null when none of the newest thousand is. */
-export async function findByFingerprint(ctx: TenantContext, { id, objectKey }: Newcomer, fingerprint: Uint8Array): Promise<string | null> {
+/** A recording of the tenant's that is the same music in another encoding, rate or cut; null when none of the newest hundred is that are at most twice as long, or half. */
+export async function findByFingerprint(
+  ctx: TenantContext,
+  { id, objectKey, durationMs }: Newcomer & { durationMs: number | null },
+  fingerprint: Uint8Array,
+): Promise<string | null> {
+  const similar = { gte: Math.floor((durationMs ?? 0) / 2), lte: (durationMs ?? 0) * 2 }
   let before = id
   for (let looked = 0; looked < most; looked += pageSize) {
     const page = await withTenant(ctx.ref, (db) =>
       db.recording.findMany({
-        where: { id: { lt: before }, objectKey: { not: objectKey }, fingerprint: { not: null }, stage: 'ready' },
+        where: { id: { lt: before }, objectKey: { not: objectKey }, fingerprint: { not: null }, stage: 'ready', durationMs: similar },
         orderBy: { id: 'desc' },
         take: pageSize,
         select: { id: true, fingerprint: true },
       }),
     )
     for (const candidate of page) {
-      // Comparing takes milliseconds, and the worker has other jobs' locks to keep.
+      // The worker has other jobs' locks to keep.
       await breathe()
       if (candidate.fingerprint && compareFingerprints(candidate.fingerprint, fingerprint).same) return candidate.id
     }

@@ -17,5 +17,8 @@ export async function abortUpload(given: TenantContext, input: z.output<typeof u
     db.upload.updateMany({ where: { id: row.id, state: 'open' }, data: { state: 'aborted' } }),
   )
   if (count === 0 && row.state === 'completed') throw conflict('upload.finished')
-  if (row.storageUploadId !== '') await tenantStorage(ctx.tenant.id).abortMultipart(row.objectKey, row.storageUploadId)
+  const storage = tenantStorage(ctx.tenant.id)
+  if (row.storageUploadId !== '') await storage.abortMultipart(row.objectKey, row.storageUploadId)
+  // A completion that was under way may have put it together just before.
+  await storage.delete(row.objectKey)
 }

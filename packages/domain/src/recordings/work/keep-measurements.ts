@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { Measurements } from '@residency/integrations/media'
 import { tenantStorage } from '@residency/integrations/storage'
 import type { TenantContext } from '../../context/index.ts'
@@ -15,8 +14,6 @@ export async function keepMeasurements(ctx: TenantContext, hold: Hold, measured:
   const storage = tenantStorage(ctx.tenant.id)
   const peaksKey = storage.key('audio', hold.recordingId, 'peaks.bin')
   await patiently(hold.signal, () => storage.put(peaksKey, peaks.detail, { contentType: 'application/octet-stream' }))
-  await breathe()
-  const duplicateOfId = hold.row.duplicateOfId ?? (await findByFingerprint(ctx, hold.row, fingerprint))
   await hold.write({
     stage: 'measured',
     loudnessCentiLufs: centi(loudness.integratedLufs),
@@ -35,6 +32,9 @@ export async function keepMeasurements(ctx: TenantContext, hold: Hold, measured:
     fingerprint: new Uint8Array(fingerprint),
     peaks: new Uint8Array(peaks.overview),
     peaksKey,
-    duplicateOfId,
   })
+  if (hold.row.duplicateOfId) return
+  // Nobody waits for it: the recording is measured already.
+  const duplicateOfId = await findByFingerprint(ctx, hold.row, fingerprint)
+  if (duplicateOfId) await hold.write({ duplicateOfId })
 }
