@@ -58,6 +58,8 @@ export function foreignPaths(a: Planted): string[] {
     `/podcast/${ids.mix}/audio.m4a`,
     `/podcast/${ids.mix}/chapters.json`,
     '/podcast.xml',
+    `/embed/${ids.mix}`,
+    `/oembed?url=http://${a.ref.slug}.localhost/mixes/${slugs.mix}`,
     '/fan-club',
     '/account/membership',
     '/studio/fan-club',
@@ -73,7 +75,7 @@ export function foreignPaths(a: Planted): string[] {
 
 /** Paths that must be 404 to anybody who may look at such things at all. */
 export const mustBeAbsent = (path: string): boolean =>
-  /canary|\/(listen|stream|feeds|podcast|downloads)\/|\/studio\/(pages|media|events|links|fan-club|takedowns|uploads(?!\/progress))\/|\/media\/|\/claims\//.test(
+  /canary|\/(listen|stream|feeds|podcast|downloads|embed)\/|\/studio\/(pages|media|events|links|fan-club|takedowns|uploads(?!\/progress))\/|\/media\/|\/claims\//.test(
     path,
   ) && !/\?(q|genre)=/.test(path)
 

@@ -6,8 +6,9 @@ import * as community from '@residency/domain/community'
 import * as consent from '@residency/domain/consent'
 import type { AccountActor, TenantContext } from '@residency/domain/context'
 import * as crew from '@residency/domain/crew'
-import * as downloads from '@residency/domain/downloads'
 import * as declarations from '@residency/domain/declarations'
+import * as downloads from '@residency/domain/downloads'
+import * as embeds from '@residency/domain/embeds'
 import * as events from '@residency/domain/events'
 import * as fanClub from '@residency/domain/fan-club'
 import * as feeds from '@residency/domain/feeds'
@@ -111,6 +112,8 @@ export const verbAttacks: VerbAttack[] = [
   attack('myMemberships', 'own', (ctx) => fanClub.myMemberships(ctx)),
   attack('requireDownload', 'absent', (ctx, a) => downloads.requireDownload(ctx, { mixId: a.ids.mix, format: null })),
   attack('makeDownloadFile', 'kept', (ctx, a) => downloads.makeDownloadFile(ctx, { recordingId: a.ids.recording })),
+  attack('requireEmbed', 'absent', (ctx, a) => embeds.requireEmbed(ctx, { mixId: a.ids.mix })),
+  attack('requireEmbed by its address', 'absent', (ctx, a) => embeds.requireEmbed(ctx, { slug: a.slugs.mix })),
   attack('getPodcast', 'own', (ctx) => feeds.getPodcast(ctx)),
   attack('requireMemberPodcast', 'absent', (ctx, a) => feeds.requireMemberPodcast(ctx, { unverifiedToken: a.tokens.feed })),
   attack('openEpisode', 'absent', (ctx, a) => feeds.openEpisode(ctx, { mixId: a.ids.mix })),
@@ -300,6 +303,7 @@ export const slices = {
   crew,
   declarations,
   downloads,
+  embeds,
   events,
   fanClub,
   feeds,

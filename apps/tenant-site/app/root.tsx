@@ -64,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/icons/icon-32.png" sizes="32x32" type="image/png" />
         <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
         <link rel="alternate" type="application/rss+xml" href="/feed.xml" title={data?.site.name} />
+        <link rel="alternate" type="application/rss+xml" href="/podcast.xml" title={data ? `${data.site.name} (podcast)` : undefined} />
         <Links />
       </head>
       <body>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { siteRules } from './site-rules.ts'
 
-const { sharing, isOpenWhileSuspended, isFile, isProvedOtherwise, mostBodyBytes } = siteRules
+const { sharing, isOpenWhileSuspended, isFile, isProvedOtherwise, mostBodyBytes, mayBeFramed } = siteRules
 
 describe('what everybody may see', () => {
   it.each([
@@ -10,6 +10,7 @@ describe('what everybody may see', () => {
     '/mixes/rewind',
     '/about',
     '/fan-club',
+    '/embed/id',
     '/events',
     '/events/a-night',
     '/links',
@@ -54,6 +55,11 @@ describe('what else the server has to know', () => {
   it('looks at no session for a file', () => {
     for (const path of ['/media/id', '/og/site/home.jpg', '/icons/icon-32.png', '/__manifest']) expect(isFile(path)).toBe(true)
     for (const path of ['/mixes', '/studio/media']) expect(isFile(path)).toBe(false)
+  })
+
+  it('lets other sites show a mix made for that, and no other page', () => {
+    expect(mayBeFramed?.('/embed/id')).toBe(true)
+    for (const path of ['/', '/mixes/embed', '/studio/embed', '/account', '/oembed', '/embedded']) expect(mayBeFramed?.(path)).toBe(false)
   })
 
   it('takes a mutation from elsewhere only where it proves itself', () => {

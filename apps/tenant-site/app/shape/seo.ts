@@ -13,6 +13,8 @@ export interface Seo {
   locale: string
   jsonLd: object | null
   index: boolean
+  /** Where other sites ask how to show it (oembed.com). */
+  oembed: string | null
 }
 
 interface Given {
@@ -23,6 +25,8 @@ interface Given {
   type?: Seo['type']
   jsonLd?: object
   index?: boolean
+  /** It may be shown on other sites. */
+  embeds?: boolean
   /** Part of what the page is, such as its number in a list. */
   search?: string
 }
@@ -50,6 +54,7 @@ export function seo(site: SiteRequest, given: Given): Seo {
     locale: ctx.locale,
     jsonLd: given.jsonLd ?? null,
     index: given.index ?? true,
+    oembed: given.embeds ? `${origin}/oembed?url=${encodeURIComponent(address(ctx.locale))}` : null,
   }
 }
 
@@ -63,6 +68,9 @@ export function metaOf({ data }: { data: unknown }): MetaDescriptor[] {
     ...(page.index ? [] : [{ name: 'robots', content: 'noindex' }]),
     { tagName: 'link', rel: 'canonical', href: page.canonical },
     ...page.alternates.map(({ hrefLang, href }) => ({ tagName: 'link' as const, rel: 'alternate', hrefLang, href })),
+    ...(page.oembed
+      ? [{ tagName: 'link' as const, rel: 'alternate', type: 'application/json+oembed', href: page.oembed, title: page.title }]
+      : []),
     { property: 'og:title', content: page.title },
     { property: 'og:description', content: page.description },
     { property: 'og:url', content: page.canonical },

@@ -6,6 +6,8 @@ export type InlineSources = { nonce: string } | { scripts: readonly string[]; st
 export interface PolicyOptions {
   /** Origins that pages may send to beside their own: the object store, for uploads straight to it. */
   connectTo?: readonly string[]
+  /** Any site may show the page in a frame; otherwise its own alone. */
+  mayBeFramed?: boolean
   /** Served over TLS: whatever still says http: is upgraded. */
   secure: boolean
 }
@@ -30,7 +32,7 @@ export function contentSecurityPolicy(inline: InlineSources, options: PolicyOpti
     ['worker-src', "'self'", 'blob:'],
     // The studio shows the site it edits in a frame.
     ['frame-src', "'self'"],
-    ['frame-ancestors', "'self'"],
+    ['frame-ancestors', options.mayBeFramed ? '*' : "'self'"],
     ['form-action', "'self'"],
     ['base-uri', "'none'"],
     ['object-src', "'none'"],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { contentSecurityPolicy, shareable } from './content-security.ts'
 import { isSameOrigin } from './origin.ts'
-import { securityHeaders } from './security-headers.ts'
+import { framedHeaders, type HeaderPair, securityHeaders } from './security-headers.ts'
 
 describe('the policy of a page', () => {
   const hash = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
@@ -54,4 +54,18 @@ describe('the origin of a mutation', () => {
     ['file://danny.localhost', 'danny.localhost', false, false],
     ['http://danny.localhost', undefined, false, false],
   ])('%s at %s', (origin, host, secure, wanted) => expect(isSameOrigin(origin, host, { secure })).toBe(wanted))
+})
+
+describe('a page that other sites may show', () => {
+  it('is the only one whose policy lets them, and nothing else stands in the way', () => {
+    const usual = securityHeaders({ hsts: false })
+    const framed = framedHeaders(usual)
+    const named = (headers: readonly HeaderPair[], wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
+    expect(named(usual, 'x-frame-options')).toBe('SAMEORIGIN')
+    expect(named(framed, 'x-frame-options')).toBeUndefined()
+    expect(named(framed, 'cross-origin-resource-policy')).toBe('cross-origin')
+    expect(named(framed, 'x-content-type-options')).toBe('nosniff')
+    expect(contentSecurityPolicy({ nonce: 'n' }, { secure: true, mayBeFramed: true })).toContain('frame-ancestors *;')
+    expect(contentSecurityPolicy({ nonce: 'n' }, { secure: true })).toContain("frame-ancestors 'self';")
+  })
 })

@@ -1,3 +1,3 @@
-export { contentSecurityPolicy, type InlineSources, shareable } from './content-security.ts'
+export { contentSecurityPolicy, type InlineSources, type PolicyOptions, shareable } from './content-security.ts'
 export { isSameOrigin } from './origin.ts'
-export { type HeaderPair, securityHeaders } from './security-headers.ts'
+export { framedHeaders, type HeaderPair, securityHeaders } from './security-headers.ts'

@@ -26,3 +26,11 @@ export function securityHeaders(options: { hsts: boolean }): HeaderPair[] {
   collected.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()')
   return [...collected]
 }
+
+const framing = new Set(['x-frame-options', 'cross-origin-resource-policy', 'cross-origin-opener-policy'])
+
+/** The same for a page that other sites may show in a frame: who may is the policy's to say. */
+export const framedHeaders = (headers: readonly HeaderPair[]): HeaderPair[] => [
+  ...headers.filter(([name]) => !framing.has(name.toLowerCase())),
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+]

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { storageOrigin } from '@residency/integrations/storage'
-import type { HeaderPair } from '../headers/index.ts'
-import { contentSecurityPolicy, securityHeaders, shareable } from '../headers/index.ts'
+import type { HeaderPair, PolicyOptions } from '../headers/index.ts'
+import { contentSecurityPolicy, framedHeaders, securityHeaders, shareable } from '../headers/index.ts'
 import { redisDirectory, TenantDirectory, trustedProxies } from '../hosts/index.ts'
 import { RateLimits } from '../limits/index.ts'
 import { Overload, RenderGate } from '../load/index.ts'
@@ -56,8 +56,19 @@ export function createCore(options: SiteOptions): SiteCore {
   return core
 }
 
+/** What every answer carries; less where other sites may frame a page. */
+export const securityOf = ({ options, security }: SiteCore, path: string): HeaderPair[] =>
+  options.mayBeFramed?.(path) ? framedHeaders(security) : security
+
+/** What a page's policy depends on beside its inline scripts. */
+export const policyOf = (core: SiteCore, path: string): PolicyOptions => ({
+  secure: core.isSecure,
+  connectTo: connectTo(core, path),
+  mayBeFramed: core.options.mayBeFramed?.(path) ?? false,
+})
+
 /** Where the scripts of a page may send to beside their own origin. */
-export const connectTo = ({ options }: SiteCore, path: string): string[] => (options.mayUpload?.(path) ? [storageOrigin(options.env)] : [])
+const connectTo = ({ options }: SiteCore, path: string): string[] => (options.mayUpload?.(path) ? [storageOrigin(options.env)] : [])
 
 export const newNonce = (): string => randomBytes(16).toString('base64url')
 
@@ -93,10 +104,10 @@ async function renderShared(core: SiteCore, ask: PageAsk) {
   const scope = new Scope(facts)
   const request = new Request(`${origin}${ask.target}`, { headers: { host: new URL(origin).host } })
   const snapshot = await core.gate.run(record.id, async () => snapshotOf(await options.handler(request, { scope })))
-  const headers: HeaderPair[] = [...snapshot.headers, ...core.security]
+  const headers: HeaderPair[] = [...snapshot.headers, ...securityOf(core, pagePath(path))]
   if (!isHtml(snapshot.headers)) return { snapshot: { ...snapshot, headers }, mayBeStored: scope.mayBeShared, turnsAt: frame.turnsAt }
   const page = shareable(snapshot.body.toString(), facts.nonce)
-  const policy = contentSecurityPolicy(page, { secure: core.isSecure, connectTo: connectTo(core, pagePath(path)) })
+  const policy = contentSecurityPolicy(page, policyOf(core, pagePath(path)))
   return {
     snapshot: {
       status: snapshot.status,

@@ -8,7 +8,7 @@ import { ipPrefixOf } from '../hosts/index.ts'
 import { countingAddress } from '../limits/index.ts'
 import { Scope } from '../scope/index.ts'
 import { cookieNames, endedSessionCookie, readCookie, sessionCookie } from '../visitor/index.ts'
-import { connectTo, newNonce } from './core.ts'
+import { newNonce, policyOf, securityOf } from './core.ts'
 import type { Answered, Exchange } from './exchange.ts'
 import { rememberLanguage } from './language-choice.ts'
 import { publicOrigin } from './origin.ts'
@@ -81,7 +81,7 @@ function headersOf(
   made: Response,
 ) {
   const { options } = core
-  const headers: HeaderPair[] = [...core.security, ...uncached(made), ['x-request-id', requestId]]
+  const headers: HeaderPair[] = [...securityOf(core, language.path), ...uncached(made), ['x-request-id', requestId]]
   const [, remembered] = session ? [] : rememberLanguage(core, known, request, visitor, target)
   if (remembered) headers.push(['set-cookie', remembered])
   // A cookie that is nobody's any more goes, unless this very answer brings a new one.
@@ -90,7 +90,7 @@ function headersOf(
   if (session?.extended && visitor.sessionToken) headers.push(['set-cookie', sessionCookie(visitor.sessionToken)])
   for (const cookie of scope.cookies) headers.push(['set-cookie', cookie])
   if (made.headers.get('content-type')?.startsWith('text/html') && !options.development) {
-    const policy = contentSecurityPolicy({ nonce: scope.facts.nonce }, { secure: core.isSecure, connectTo: connectTo(core, language.path) })
+    const policy = contentSecurityPolicy({ nonce: scope.facts.nonce }, policyOf(core, language.path))
     headers.push(['content-security-policy', policy])
   }
   return headers

@@ -24,6 +24,8 @@ export interface SiteOptions {
   moved: ReadonlyMap<string, string>
   /** Pages that may put files straight into the object store. */
   mayUpload?: (path: string) => boolean
+  /** Pages that other sites may show in a frame. */
+  mayBeFramed?: (path: string) => boolean
   /** Reloading, with the tool's own inline scripts: no shared pages and no policy. */
   development?: boolean
 }

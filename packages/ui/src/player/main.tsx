@@ -16,6 +16,9 @@ import { wantsSound } from './rules/status.ts'
 import { SoundRoom } from './sound/sound-room.ts'
 import { mountPlayer } from './ui/mount.tsx'
 
+/** It plays inside another site. */
+const isEmbedded = (): boolean => /^(?:\/[a-z]{2})?\/embed\//.test(location.pathname)
+
 export interface Player {
   engine: PlayerEngine
   /** A button of the page was pressed. */
@@ -34,7 +37,7 @@ const remembering = (api: PlayerApi): PlayerApi => ({
 export function createPlayer(options: { audios: readonly [HTMLAudioElement, HTMLAudioElement]; signedIn: boolean }): Player {
   const api = remembering(httpApi({ language: () => document.documentElement.lang, signedIn: options.signedIn }))
   const log = new BeatLog(api, localBeatStore())
-  const counter = new PlayCounter(log, 'site', newId)
+  const counter = new PlayCounter(log, isEmbedded() ? 'embed' : 'site', newId)
   const engine = new PlayerEngine({ api, audios: options.audios, counter })
   const sound = new SoundRoom(engine)
 

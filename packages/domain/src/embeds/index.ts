@@ -1,0 +1,1 @@
+export { type EmbeddedMix, embedSchema, embedSlugSchema, requireEmbed } from './require-embed.ts'
