@@ -95,6 +95,9 @@ const sendWrong = (field: string, value: string, button: string) => async (page:
 
 const studio: Walk[] = [
   { name: 'overview', path: '/studio' },
+  { name: 'what was listened to', path: '/studio/insight' },
+  { name: 'what was listened to, on days without plays', path: '/studio/insight?from=2020-01-01&to=2020-01-07' },
+  { name: 'how a mix was listened to', path: '/studio/insight', into: 'main th a' },
   { name: 'brand', path: '/studio/brand' },
   { name: 'brand, earlier ones', path: '/studio/brand/revisions' },
   { name: 'pages', path: '/studio/pages' },

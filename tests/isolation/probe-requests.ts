@@ -34,6 +34,16 @@ export function foreignPaths(a: Planted): string[] {
     `/studio/media/${ids.media}`,
     `/studio/events/${ids.event}`,
     `/studio/links/${ids.link}`,
+    `/mixes/${slugs.mix}?link=${tokens.listen}`,
+    `/preview/mixes/${ids.mix}`,
+    `/studio/mixes/${ids.mix}`,
+    `/studio/mixes/${ids.mix}/audio`,
+    `/studio/mixes/${ids.mix}/tracks`,
+    `/studio/mixes/${ids.mix}/tracks/cue`,
+    `/studio/mixes/${ids.mix}/words`,
+    `/studio/mixes/${ids.mix}/words/lyrics/en`,
+    `/studio/mixes/${ids.mix}/publication`,
+    `/studio/mixes?q=${a.canary}`,
     `/studio/uploads/${ids.upload}`,
     `/studio/uploads/progress?mixId=${ids.mix}`,
     '/studio/uploads',
@@ -63,6 +73,11 @@ export function foreignPaths(a: Planted): string[] {
     '/fan-club',
     '/account/membership',
     '/studio/fan-club',
+    `/studio/insight/mixes/${ids.mix}`,
+    `/studio/insight/plays.csv?mixId=${ids.mix}`,
+    `/studio/insight/seconds.csv?mixId=${ids.mix}`,
+    '/studio/insight',
+    '/studio/insight/plays.csv',
     '/studio/events',
     '/studio/links',
     '/studio',
@@ -75,7 +90,7 @@ export function foreignPaths(a: Planted): string[] {
 
 /** Paths that must be 404 to anybody who may look at such things at all. */
 export const mustBeAbsent = (path: string): boolean =>
-  /canary|\/(listen|stream|feeds|podcast|downloads|embed)\/|\/studio\/(pages|media|events|links|fan-club|takedowns|uploads(?!\/progress))\/|\/media\/|\/claims\//.test(
+  /canary|\/(listen|stream|feeds|podcast|downloads|embed)\/|\/studio\/(pages|media|events|links|fan-club|insight\/mixes|takedowns|uploads(?!\/progress))\/|\/media\/|\/claims\//.test(
     path,
   ) && !/\?(q|genre)=/.test(path)
 
@@ -84,6 +99,15 @@ export function foreignForms(a: Planted): [string, Record<string, string>][] {
   const { ids } = a
   const editor = a.members.editor.actor.accountId
   return [
+    [`/studio/mixes/${ids.mix}/publication`, { intent: 'publish', expectedVersion: '1', declared: 'on' }],
+    [`/studio/mixes/${ids.mix}/publication`, { intent: 'withdraw', expectedVersion: '1' }],
+    [`/studio/mixes/${ids.mix}/publication`, { intent: 'link', days: '7', label: 'stolen' }],
+    [`/studio/mixes/${ids.mix}/publication`, { intent: 'revoke', linkId: ids.listenLink }],
+    [`/studio/mixes/${ids.mix}/tracks`, { intent: 'accepted', suggestionId: ids.suggestion }],
+    [`/studio/mixes/${ids.mix}/words`, { kind: 'notes', locale: 'en', lrc: '[00:01]stolen', expectedAt: '' }],
+    [`/studio/mixes/${ids.mix}`, { intent: 'delete' }],
+    ['/studio/mixes', { intent: 'edit', mixId: ids.mix, what: 'genre', genre: 'stolen' }],
+    ['/studio/mixes', { intent: 'withdraw', mixId: ids.mix }],
     ['/studio/crew', { intent: 'role', accountId: editor, role: 'moderator' }],
     ['/studio/crew', { intent: 'remove', accountId: editor }],
     ['/studio/crew', { intent: 'revoke', invitationId: ids.invitation }],

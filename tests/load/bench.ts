@@ -30,6 +30,7 @@ const benchmarks: Benchmark[] = [
   scriptHome,
   lighthouseHome,
   streamSegment,
+  playsIngest,
   uploadCut,
   mediaFirstPlay,
   mediaEncode,
