@@ -54,11 +54,11 @@ export async function uploadPart(call: S3Call): Promise<void> {
   sendNothing(response, 200, { etag: `"${etag}"`, ...checksum })
 }
 
-/** As S3: a part carries the checksum that was named when the upload began, and no other. */
+/** A part carries the checksum that was named when the upload began, and no other. Where none was named, any is checked. */
 function requireKnownChecksum({ request }: S3Call, { algorithm }: UploadRecord): void {
   const given = Object.keys(request.headers).find((name) => isChecksum(name) && name !== 'content-md5')
-  if (given && given !== checksumHeader(algorithm ?? ''))
-    throw new S3Error('InvalidRequest', `Checksum Type mismatch occurred, expected checksum Type: ${algorithm ?? 'null'}, actual: ${given}`)
+  if (algorithm && given && given !== checksumHeader(algorithm))
+    throw new S3Error('InvalidRequest', `Checksum Type mismatch occurred, expected checksum Type: ${algorithm}, actual: ${given}`)
 }
 
 const checksumHeader = (algorithm: string): string => `x-amz-checksum-${algorithm.toLowerCase()}`
