@@ -67,6 +67,12 @@ describe('lock 1, read from the catalogue of Postgres', () => {
   })
 
   it('names the functions that may look across tenants, and no more', () => {
-    expect(allowedDefiners).toEqual(['host_changed', 'raise_tenant_revision', 'resolve_host'])
+    expect(allowedDefiners).toEqual([
+      'drop_play_partitions',
+      'host_changed',
+      'make_play_partitions',
+      'raise_tenant_revision',
+      'resolve_host',
+    ])
   })
 })
