@@ -223,6 +223,23 @@ describe('multipart uploads', () => {
     expect(await refusal(s3.send(new ListPartsCommand(upload)))).toBe('NoSuchUpload')
   })
 
+  it('holds every part to the checksum that was named at the beginning', async () => {
+    const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key: 'summed.wav', ChecksumAlgorithm: 'SHA256' }))
+    const upload = { Bucket, Key: 'summed.wav', UploadId }
+    const Body = Buffer.from('all of it')
+    const ChecksumSHA256 = createHash('sha256').update(Body).digest('base64')
+    const other = createHash('sha256').update('something else').digest('base64')
+    const part = { ...upload, PartNumber: 1, Body }
+    expect(await refusal(s3.send(new UploadPartCommand({ ...part, ChecksumSHA256: other })))).toBe('BadDigest')
+    expect(await refusal(s3.send(new UploadPartCommand({ ...part, ChecksumCRC32: 'AAAAAA==' })))).toBe('InvalidRequest')
+    const { ETag } = await s3.send(new UploadPartCommand({ ...part, ChecksumSHA256 }))
+    expect((await s3.send(new ListPartsCommand(upload))).Parts?.map((each) => each.ChecksumSHA256)).toEqual([ChecksumSHA256])
+    const complete = (more: object) =>
+      s3.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts: [{ ETag, PartNumber: 1, ...more }] } }))
+    expect(await refusal(complete({ ChecksumSHA256: other }))).toBe('InvalidPart')
+    await complete({ ChecksumSHA256 })
+  })
+
   it('refuses parts that are wrong, too small or out of order, and can be given up', async () => {
     const upload = await begin('broken')
     const first = await s3.send(new UploadPartCommand({ ...upload, PartNumber: 1, Body: 'small' }))
