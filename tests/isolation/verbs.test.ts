@@ -36,7 +36,7 @@ it('the tenant itself reaches what the other is refused, so that a refusal means
   for (const { verb, run, expect: wanted } of verbAttacks) {
     if (
       wanted !== 'absent' ||
-      /delete|remove|revoke|restore|changeSlug|changeRole|save|publish|place|update|complete|abort|trim|choose|retry|decide|counter|continue|archive|grant|endMembership|openEpisode|requireDownload/i.test(
+      /delete|remove|revoke|restore|changeSlug|changeRole|save|publish|place|update|complete|abort|trim|choose|retry|decide|counter|continue|archive|grant|endMembership|openEpisode|requireDownload|unlist|schedule|withdrawMix|editMixes|suggestTrack/i.test(
         verb,
       )
     )

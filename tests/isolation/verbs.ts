@@ -30,6 +30,8 @@ import * as site from '@residency/domain/site'
 import * as slugs from '@residency/domain/slugs'
 import * as streaming from '@residency/domain/streaming'
 import * as tenants from '@residency/domain/tenants'
+import * as timedTexts from '@residency/domain/timed-texts'
+import * as tracklists from '@residency/domain/tracklists'
 import * as uploads from '@residency/domain/uploads'
 import { somePlay } from './some-play.ts'
 import type { Planted } from './world.ts'
@@ -50,6 +52,7 @@ const attack = (verb: string, expect: Expectation, run: VerbAttack['run']): Verb
 const expectedVersion = 1
 const someSet = { en: 'x' }
 const someTier = fanClub.tierFields.parse({ name: someSet, priceMonthMinor: 1, quality: 'aac128' })
+const someMix = catalogue.mixFieldsSchema.parse({ title: 'x', recordedOn: '2020-01-01' })
 const someEvent = (imageId: string | null) =>
   events.eventFieldsSchema.parse({
     title: 'x',
@@ -192,6 +195,54 @@ export const verbAttacks: VerbAttack[] = [
     return found
   }),
   attack('listRecentMixes', 'own', (ctx) => catalogue.listRecentMixes(ctx, { most: 50 })),
+  attack('requireLinkedMix', 'absent', (ctx, a) => catalogue.requireLinkedMix(ctx, { slug: a.slugs.mix, link: a.tokens.listen })),
+  attack('requireMixPreview', 'absent', (ctx, a) => catalogue.requireMixPreview(ctx, { mixId: a.ids.mix })),
+  attack('listEditedMixes', 'own', (ctx, a) => catalogue.listEditedMixes(ctx, { q: a.secret, page: 1 })),
+  attack('requireEditedMix', 'absent', (ctx, a) => catalogue.requireEditedMix(ctx, { mixId: a.ids.mix })),
+  attack('updateMix', 'absent', (ctx, a) => catalogue.updateMix(ctx, { mixId: a.ids.mix, expectedVersion, fields: someMix })),
+  attack('updateMix of one’s own, with another’s picture', 'kept', (ctx, a, own) =>
+    catalogue.updateMix(ctx, { mixId: own.ids.mix, expectedVersion, fields: { ...someMix, artworkId: a.ids.media } }),
+  ),
+  attack('updateMix of one’s own, with another’s tier', 'kept', (ctx, a, own) =>
+    catalogue.updateMix(ctx, { mixId: own.ids.mix, expectedVersion, fields: { ...someMix, exclusiveTierId: a.ids.tier } }),
+  ),
+  attack('editMixes', 'absent', (ctx, a) => catalogue.editMixes(ctx, { mixIds: [a.ids.mix], change: { genre: 'stolen' } })),
+  attack('undoEditMixes', 'own', (ctx, a) =>
+    catalogue.undoEditMixes(ctx, { before: [{ mixId: a.ids.mix, expectedVersion, change: { genre: 'stolen' } }] }),
+  ),
+  attack('publishMix', 'absent', (ctx, a) => catalogue.publishMix(ctx, { mixId: a.ids.mix, expectedVersion, declared: true })),
+  attack('publishMixes', 'absent', (ctx, a) => catalogue.publishMixes(ctx, { mixIds: [a.ids.mix], declared: true })),
+  attack('withdrawMixes of many', 'absent', (ctx, a) => catalogue.withdrawMixes(ctx, { mixIds: [a.ids.mix] })),
+  attack('unlistMix', 'absent', (ctx, a) => catalogue.unlistMix(ctx, { mixId: a.ids.mix, expectedVersion, declared: true })),
+  attack('scheduleMix', 'absent', (ctx, a) =>
+    catalogue.scheduleMix(ctx, {
+      mixId: a.ids.mix,
+      expectedVersion,
+      declared: true,
+      at: `${new Date().getUTCFullYear() + 1}-01-01T20:00`,
+      turn: 'first',
+    }),
+  ),
+  attack('withdrawMix', 'absent', (ctx, a) => catalogue.withdrawMix(ctx, { mixId: a.ids.mix, expectedVersion })),
+  attack('releaseDueMixes', 'kept', (ctx) => catalogue.releaseDueMixes(ctx)),
+  attack('createListenLink', 'absent', (ctx, a) => catalogue.createListenLink(ctx, { mixId: a.ids.mix, label: '', days: 1 })),
+  attack('revokeListenLink', 'absent', (ctx, a) => catalogue.revokeListenLink(ctx, { linkId: a.ids.listenLink })),
+  attack('listListenLinks', 'absent', (ctx, a) => catalogue.listListenLinks(ctx, { mixId: a.ids.mix })),
+  attack('deleteMix', 'absent', (ctx, a) => catalogue.deleteMix(ctx, { mixId: a.ids.mix })),
+  attack('getTracklist', 'absent', (ctx, a) => tracklists.getTracklist(ctx, { mixId: a.ids.mix })),
+  attack('exportTracklist', 'absent', (ctx, a) => tracklists.exportTracklist(ctx, { mixId: a.ids.mix, format: 'cue' })),
+  attack('readTracklist', 'absent', (ctx, a) => tracklists.readTracklist(ctx, { mixId: a.ids.mix, text: '0:00 A - B' })),
+  attack('saveTracklist', 'absent', (ctx, a) => tracklists.saveTracklist(ctx, { mixId: a.ids.mix, expectedVersion, tracks: [] })),
+  attack('suggestTrack', 'absent', (ctx, a) =>
+    tracklists.suggestTrack(ctx, { mixId: a.ids.mix, trackId: a.ids.unknownTrack, title: 'stolen', artist: 'stolen' }),
+  ),
+  attack('decideSuggestion', 'absent', (ctx, a) =>
+    tracklists.decideSuggestion(ctx, { suggestionId: a.ids.suggestion, decision: 'accepted' }),
+  ),
+  attack('listTimedTexts', 'absent', (ctx, a) => timedTexts.listTimedTexts(ctx, { mixId: a.ids.mix })),
+  attack('saveTimedText', 'absent', (ctx, a) =>
+    timedTexts.saveTimedText(ctx, { mixId: a.ids.mix, kind: 'notes', locale: 'en', lrc: '[00:01]stolen', expectedAt: null }),
+  ),
   attack('requireMix', 'absent', (ctx, a) => catalogue.requireMix(ctx, { slug: a.slugs.mix })),
   attack('listMyConsents', 'own', (ctx) => consent.listMyConsents(ctx)),
   attack('changeRole', 'absent', (ctx, a) => crew.changeRole(ctx, { accountId: a.members.editor.actor.accountId, role: 'moderator' })),
@@ -325,6 +376,8 @@ export const slices = {
   slugs,
   streaming,
   tenants,
+  timedTexts,
+  tracklists,
   uploads,
 }
 
@@ -333,6 +386,11 @@ export const slicesWithoutVerbs = new Set(['context', 'errors', 'operators', 'te
 
 /** Exports that take nothing of another tenant's: no id, no slug, no token, or a rule without a database. */
 export const withoutForeignInput = new Set([
+  // Inside a caller's transaction, or without a database at all.
+  'isSeen',
+  'mixCollision',
+  'instantOf',
+  'formatText',
   // They read what a browser sent, without a database.
   'acceptReport',
   'describeListener',

@@ -28,6 +28,9 @@ export interface Planted {
   members: Record<(typeof roles)[number], Member>
   ids: Record<
     | 'mix'
+    | 'unknownTrack'
+    | 'suggestion'
+    | 'listenLink'
     | 'upload'
     | 'listeningEntry'
     | 'soundPreset'
@@ -50,7 +53,10 @@ export interface Planted {
     string
   >
   slugs: Record<'mix' | 'event' | 'page' | 'legal' | 'formerly', string>
-  tokens: Record<'claim' | 'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser' | 'stream' | 'feed' | 'episode', string>
+  tokens: Record<
+    'listen' | 'claim' | 'preview' | 'invitation' | 'link' | 'mailReference' | 'knownBrowser' | 'stream' | 'feed' | 'episode',
+    string
+  >
   objectKey: string
   playId: string
 }
@@ -69,7 +75,7 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
   const secret = `secret${randomUUID().replaceAll('-', '')}`
   const words = { en: secret, es: secret, pt: secret, fr: secret }
   const slug = (kind: string) => `${kind}-${canary}`
-  const tokens = { invitation: randomToken(), link: randomToken(), feed: randomToken() }
+  const tokens = { listen: randomToken(), invitation: randomToken(), link: randomToken(), feed: randomToken() }
   const later = new Date(Date.now() + 24 * 60 * 60_000)
   const owner = members.owner.actor.accountId
 
@@ -104,6 +110,16 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
       },
     })
     await db.track.create({ data: { mixId: mix.id, position: 1, startMs: 0, title: secret, artist: secret } })
+    const unknownTrack = await db.track.create({
+      data: { mixId: mix.id, position: 2, startMs: 1_000, title: '', artist: '', isUnknown: true },
+    })
+    const suggestion = await db.trackSuggestion.create({
+      data: { trackId: unknownTrack.id, accountId: members.fan.actor.accountId, title: secret, artist: secret },
+    })
+    const listenLink = await db.listenLink.create({
+      data: { mixId: mix.id, label: secret, tokenHash: hashToken(tokens.listen), expiresAt: later },
+    })
+    await db.timedText.create({ data: { mixId: mix.id, kind: 'lyrics', locale: 'en', lines: [{ atMs: 0, text: secret }] } })
     const event = await db.event.create({
       data: {
         slug: slug('event'),
@@ -234,6 +250,9 @@ export async function plant(ref: TenantRef & { slug: string }, canary = `canary$
       fanComment,
       takedown,
       mix,
+      unknownTrack,
+      suggestion,
+      listenLink,
       event,
       link,
       page,

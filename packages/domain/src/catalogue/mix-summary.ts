@@ -39,7 +39,7 @@ export const catalogueCte = `catalogue as (
   from mix m where m.publication = 'published' and m.published_at <= now()
 )`
 
-export const summaryColumns = `c.id, c.slug, c.title, c.duration_ms as "durationMs", c.genre, c.moods, to_char(c.recorded_on, 'YYYY-MM-DD') as "recordedOn", c.number,
+export const summaryColumns = `c.id, c.slug, c.title, c.duration_ms as "durationMs", c.genre, coalesce(c.moods, '{}') as moods, to_char(c.recorded_on, 'YYYY-MM-DD') as "recordedOn", c.number,
   c.recording_id is not null as "isPlayable", (select e.name from tier e where e.id = c.exclusive_tier_id) as "exclusiveTier",
   ${mediaRefColumn('a', 'artwork')}`
 

@@ -75,7 +75,7 @@ async function receive(db: TenantDb, ctx: AccountContext, uploadId: string): Pro
 async function draft(db: TenantDb, ctx: AccountContext, filename: string): Promise<string> {
   const title = titleFromFilename(filename)
   const slug = await claimSlug(db, 'mix', slugify(title), { numberIfTaken: true })
-  const mix = await db.mix.create({ data: { slug, title, recordedOn: ctx.now() } })
+  const mix = await db.mix.create({ data: { slug, title, recordedOn: ctx.now(), moods: [] } })
   return mix.id
 }
 

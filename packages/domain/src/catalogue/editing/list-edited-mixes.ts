@@ -63,7 +63,7 @@ export async function listEditedMixes(
   const rows = await withTenant(
     ctx.ref,
     (db) => db.$queryRaw<Row[]>`
-      select m.id, m.slug, m.title, m.artwork_id as "artworkId", m.duration_ms as "durationMs", m.genre, m.moods,
+      select m.id, m.slug, m.title, m.artwork_id as "artworkId", m.duration_ms as "durationMs", m.genre, coalesce(m.moods, '{}') as moods,
         to_char(m.recorded_on, 'YYYY-MM-DD') as "recordedOn", m.publication, m.published_at as "publishedAt",
         m.exclusive_tier_id as "exclusiveTierId", m.version, (select count(*)::int from track t where t.mix_id = m.id) as tracks,
         r.id as "recordingId", r.stage, r.progress, r.failure, count(*) over ()::int as total

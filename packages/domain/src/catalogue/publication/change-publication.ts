@@ -2,9 +2,9 @@ import { type Publication, raiseRevision, type TenantDb, withTenant } from '@res
 import { z } from 'zod'
 import { recordAudit } from '../../audit/index.ts'
 import type { AccountContext, TenantContext } from '../../context/index.ts'
+import { declareRights } from '../../declarations/index.ts'
 import { conflict } from '../../errors/index.ts'
 import { requirePermission } from '../../policy/index.ts'
-import { declareRights } from '../../declarations/index.ts'
 import { isSeen, type MixRow, type MixState, mixCollision, mixState } from '../editing/mix-state.ts'
 
 export const mixVersionSchema = z.object({ mixId: z.uuid(), expectedVersion: z.number().int().positive() })

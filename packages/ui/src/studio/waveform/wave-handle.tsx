@@ -41,7 +41,7 @@ export function WaveHandle({ label, mark, ms, durationMs, onMove, snaps = [], cu
   return (
     <button
       type="button"
-      className="wave-handle"
+      className="cut-handle"
       role="slider"
       data-current={current ? '' : undefined}
       style={markStyle(ms, durationMs)}

@@ -38,10 +38,10 @@ export function Waveform({ label, peaks, durationMs, positionMs, onSeek, childre
     onSeek(Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)) * durationMs)
   }
   return (
-    <div className="wave">
+    <div className="cut">
       <div
         ref={field}
-        className="wave-field"
+        className="cut-field"
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -55,7 +55,7 @@ export function Waveform({ label, peaks, durationMs, positionMs, onSeek, childre
         <svg viewBox={`0 0 ${Math.max(1, peaks.length)} ${height}`} preserveAspectRatio="none" aria-hidden="true">
           {peaks.length > 0 ? <path d={path} /> : <path d={`M0 ${height / 2}h1`} />}
         </svg>
-        <span className="wave-head" style={markStyle(positionMs, durationMs)} aria-hidden="true" />
+        <span className="cut-head" style={markStyle(positionMs, durationMs)} aria-hidden="true" />
       </div>
       {children}
     </div>

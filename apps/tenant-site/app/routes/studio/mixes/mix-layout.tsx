@@ -7,7 +7,7 @@ import { useFormat, useTranslation } from '@residency/i18n/react'
 import { LinkButton, PageHead, TabLinks } from '@residency/ui/studio'
 import { PublicationBadge } from './mix-table.tsx'
 import { StageBadge } from './stage.tsx'
-import { useProgress } from './use-progress.ts'
+import { useProgress, useProgressTurns } from './use-progress.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   openLoader(args, { access: 'catalogue.edit', params: mixIdSchema }, async ({ ctx, params }) => ({
@@ -35,6 +35,7 @@ export default function MixLayout() {
   const { t } = useTranslation('studioMixes')
   const format = useFormat()
   const live = useProgress()
+  useProgressTurns()
   const base = `/studio/mixes/${mix.id}`
   const recording = newest && (live.get(newest.recordingId) ?? newest)
   return (

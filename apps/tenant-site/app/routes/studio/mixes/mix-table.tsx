@@ -3,7 +3,7 @@ import { useFormat, useTranslation } from '@residency/i18n/react'
 import { Badge, Table } from '@residency/ui/studio'
 import { useStudio } from '../layout.tsx'
 import { StageBadge } from './stage.tsx'
-import { useProgress } from './use-progress.ts'
+import { useProgress, useProgressTurns } from './use-progress.ts'
 
 /** A date is text by the time it reaches the browser. */
 type Row = Omit<EditedMix, 'publishedAt'> & { publishedAt: string | Date | null }
@@ -29,6 +29,7 @@ export function MixTable({ mixes }: { mixes: Row[] }) {
   const { t } = useTranslation('studioMixes')
   const format = useFormat()
   const live = useProgress()
+  useProgressTurns()
   return (
     <Table
       caption={t('title')}

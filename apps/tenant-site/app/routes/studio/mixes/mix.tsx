@@ -11,6 +11,7 @@ import { Button, Notice, SaveState, Section, TextInput, Toolbar, useUnsavedWarni
 import { useRef } from 'react'
 import { useAutosave } from '../pages/use-autosave.ts'
 import { ProblemNotice, problemOf } from '../problem.tsx'
+import { EmbedCode } from './embed-code.tsx'
 import { MixCollision } from './mix-collision.tsx'
 import { MixFields } from './mix-fields.tsx'
 import { mixFormSchema, typedMix } from './mix-form.server.ts'
@@ -109,6 +110,7 @@ export default function MixEditor() {
           />
         </Section>
       </Form>
+      {mix.publication === 'published' && mix.embedAllowed ? <EmbedCode mix={mix} /> : null}
       <Section title={t('delete.title')} intro={t('delete.intro')}>
         <details className="confirm">
           <summary>{t('delete.this')}</summary>

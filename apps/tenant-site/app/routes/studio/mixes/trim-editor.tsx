@@ -46,17 +46,17 @@ export function TrimEditor({
     <div className="trim">
       {preview.state === 'none' ? <Notice tone="plain">{t('notYetHeard')}</Notice> : null}
       {preview.state === 'failed' ? <Notice tone="bad">{t('previewFailed')}</Notice> : null}
-      <div className="wave-row">
+      <div className="cut-row">
         <Button onClick={preview.toggle} disabled={preview.state !== 'ready'} aria-pressed={preview.playing}>
           {preview.playing ? t('pausePreview') : t('playPreview')}
         </Button>
-        <span className="wave-time">
+        <span className="cut-time">
           {format.clock(preview.positionMs)} / {format.clock(heardMs)}
         </span>
       </div>
       <Waveform label={t('seek')} peaks={peaks} durationMs={heardMs} positionMs={preview.positionMs} onSeek={preview.seek}>
-        <span className="wave-off" style={{ insetInlineStart: 0, width: markStyle(from, heardMs).insetInlineStart }} />
-        <span className="wave-off" style={{ ...markStyle(until, heardMs), insetInlineEnd: 0 }} />
+        <span className="cut-off" style={{ insetInlineStart: 0, width: markStyle(from, heardMs).insetInlineStart }} />
+        <span className="cut-off" style={{ ...markStyle(until, heardMs), insetInlineEnd: 0 }} />
         {originalKept && heardMs > 0 ? (
           <>
             <WaveHandle

@@ -86,14 +86,14 @@ export function TrackEditor({ list, first, before, busy, stopped }: Props) {
         }
       >
         <SaveState state={busy ? 'saving' : touched ? 'unsaved' : 'saved'} />
-        <span className="wave-time">{t('tracks', { count: rows.length })}</span>
+        <span className="cut-time">{t('tracks', { count: rows.length })}</span>
       </Toolbar>
       {stopped ? <Notice tone="bad">{t('tracklist.stopped')}</Notice> : null}
-      <div className="wave-row">
+      <div className="cut-row">
         <Button onClick={preview.toggle} disabled={preview.state !== 'ready'} aria-pressed={preview.playing}>
           {preview.playing ? t('pausePreview') : t('playPreview')}
         </Button>
-        <span className="wave-time">
+        <span className="cut-time">
           {format.clock(position)} / {format.clock(durationMs)}
         </span>
         <Button onClick={() => set(inserted(rows, newKey(), position))} disabled={durationMs === 0}>
