@@ -12,6 +12,7 @@ import { createReport, type Report, readOptions } from '../support/report.ts'
 import { fingerprint } from './fingerprint.ts'
 import { probeAccessibility } from './probe-accessibility.ts'
 import { foreignForms, foreignPaths, mustBeAbsent } from './probe-requests.ts'
+import { probeStreaming } from './probe-streaming.ts'
 import { verbAttacks } from './verbs.ts'
 import { type Planted, plant, roles } from './world.ts'
 
@@ -205,12 +206,15 @@ const failures = await withInstallation('probe', { programs: ['site'] }, async (
   }
   const a = await plant(await makeTenant('probe-a'))
   const b = await plant(await makeTenant('probe-b'))
+  // Apart: what is planted and ended there would not be A unchanged.
+  const [c, d] = [await makeTenant('probe-c'), await makeTenant('probe-d')]
   const before = await fingerprint(asOwner, a.ref.tenantId)
   const part = (share: number) => Math.max(1, Math.floor(count * share))
   const sweeps: [string, () => Promise<Tally>][] = [
     ['isolation.requests', () => probeRequests(services.ports.site, a, b, part(0.3))],
     ['isolation.verbs', () => probeVerbs(a, b, part(0.4))],
     ['isolation.keys', () => probeKeys(a, b, part(0.3))],
+    ['streaming.requests', () => probeStreaming(services.ports.site, c, d, part(0.1), report.say)],
   ]
   let failed = 0
   for (const [name, sweep] of sweeps) {
