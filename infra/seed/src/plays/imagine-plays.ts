@@ -58,6 +58,8 @@ function pick(weights: Weights, figure: number): string {
   return entries[0]?.[0] ?? ''
 }
 
+const byIndex = (weights: readonly number[]): Weights => Object.fromEntries(weights.entries())
+
 /** What was heard of a mix, in seconds: some leave early, some stay, some look for a moment and go on from there. */
 function heardOf(seconds: number, next: () => number): [number, number][] {
   const patience = next()
@@ -88,7 +90,7 @@ export function imaginePlays({ slug, mixes }: Pick<DemoTenant, 'slug' | 'mixes'>
     const isWeekend = [0, 5, 6].includes(day.getUTCDay())
     const count = Math.round(playsADay * (0.7 + 0.6 * next()) * (isWeekend ? 1.5 : 1) * (1.25 - back / (weeks * 14)))
     for (let number = 0; number < count && out.length > 0; number += 1) {
-      const startedAt = new Date(day.getTime() + Number(pick({ ...clock }, next())) * 3_600_000 + Math.floor(next() * 3_599_000))
+      const startedAt = new Date(day.getTime() + Number(pick(byIndex(clock), next())) * 3_600_000 + Math.floor(next() * 3_599_000))
       const play = imagine(slug, chooseMix(out, day, next()), startedAt, `${back}/${number}`, next)
       if (Date.parse(play.last_beat_at) < today.getTime()) plays.push(play)
     }
@@ -98,7 +100,7 @@ export function imaginePlays({ slug, mixes }: Pick<DemoTenant, 'slug' | 'mixes'>
 
 function chooseMix(mixes: readonly DemoMix[], day: Date, figure: number): DemoMix {
   const weights = mixes.map(({ publishedAt }) => 1 + 12 / (1 + (day.getTime() - (publishedAt?.getTime() ?? 0)) / (20 * dayMs)))
-  return mixes[Number(pick({ ...weights }, figure))] as DemoMix
+  return mixes[Number(pick(byIndex(weights), figure))] as DemoMix
 }
 
 function imagine(slug: string, mix: DemoMix, startedAt: Date, key: string, next: () => number): DemoPlay {

@@ -55,11 +55,14 @@ export default function Overview() {
         />
         <Stat label={t('overview.fans')} value={format.number(data.fans)} note={t('overview.fansThisWeek', { count: data.fansThisWeek })} />
         <Stat label={t('overview.pages')} value={format.number(data.pages)} href={can.has('pages.edit') ? '/studio/pages' : undefined} />
-        <Stat
-          label={t('overview.pictures')}
-          value={format.number(data.pictures)}
-          href={can.has('media.edit') ? '/studio/media' : undefined}
-        />
+        {/* Six stand in a row; what is listened to tells more than how many pictures there are. */}
+        {data.listening ? null : (
+          <Stat
+            label={t('overview.pictures')}
+            value={format.number(data.pictures)}
+            href={can.has('media.edit') ? '/studio/media' : undefined}
+          />
+        )}
         <Stat label={t('overview.crew')} value={format.number(data.crew)} href={can.has('crew.view') ? '/studio/crew' : undefined} />
       </Stats>
       {waiting.length > 0 ? (

@@ -26,7 +26,7 @@ export default function InsightPage() {
     <>
       <PageHead
         title={t('title')}
-        intro={t('intro', { ...days, zone: data.timeZone })}
+        intro={t(data.days === 1 ? 'introDay' : 'intro', { ...days, zone: data.timeZone })}
         actions={
           <LinkButton href={`/studio/insight/plays.csv?from=${data.from}&to=${data.to}`} download>
             {t('csv')}

@@ -33,7 +33,7 @@ export default function MixInsightPage() {
     <>
       <PageHead
         title={mix.title}
-        intro={t('mixIntro', { from: format.date(data.from), to: format.date(data.to) })}
+        intro={t(data.days === 1 ? 'mixIntroDay' : 'mixIntro', { from: format.date(data.from), to: format.date(data.to) })}
         back={{ href: `/studio/insight?${query}`, label: t('back') }}
         actions={
           <>
