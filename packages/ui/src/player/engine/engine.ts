@@ -3,34 +3,22 @@ import { type PlayerApi, PlayerApiError } from '../api/player-api.ts'
 import type { PlayCounter } from '../beats/play-counter.ts'
 import { nextStart, previousStart } from '../rules/chapters.ts'
 import type { QualityChoice } from '../rules/quality.ts'
-import type { QueueItem } from '../rules/queue.ts'
 import * as queues from '../rules/queue.ts'
-import { type SleepChoice, sleepNow, startSleep } from '../rules/sleep.ts'
+import type { SleepChoice } from '../rules/sleep.ts'
 import { nextStatus, type StatusEvent, wantsSound } from '../rules/status.ts'
 import { clearSession, readSession, readSettings, type Settings, writeSession, writeSettings } from './memory.ts'
-import { newId } from './new-id.ts'
 import { Positions } from './positions.ts'
-import { loadFeed, type MakeFeed, type Trouble } from './source.ts'
-import { type PlayerState, type Problem, Store } from './store.ts'
+import { itemOf, type MixAsk, withFacts } from './queued.ts'
+import { Sleeper } from './sleeper.ts'
+import { loadFeed, type MakeFeed, savesData, type Trouble } from './source.ts'
+import { lockOf, type PlayerState, type Problem, Store } from './store.ts'
 import { Turntables } from './turntables.ts'
 import { canSetVolume, gainOf, type Mixer } from './volume.ts'
-
-/** What one has to know of a mix to put it into the queue; the rest comes with `/listen`. */
-export interface MixAsk {
-  mixId: string
-  title?: string
-  href?: string
-  artist?: string
-  artwork?: string | null
-  durationMs?: number
-  link?: string | null
-}
 
 /** Seconds before the end at which the next mix is made ready. */
 const prepareS = 20
 /** Refused again this soon after a fresh ticket: it is not the ticket. */
 const patienceMs = 10_000
-export const rates = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
 
 /**
  * The player without its looks. There is one in a page; it owns the audio elements and outlives every navigation. Whatever shows it or steers it
@@ -42,15 +30,17 @@ export class PlayerEngine {
   readonly tables: Turntables
   readonly #counter: PlayCounter
   readonly #positions: Positions
+  readonly #sleeper: Sleeper
   readonly #timeListeners = new Set<(ms: number) => void>()
   #make: Promise<MakeFeed> | null = null
   #mixer: Mixer | null = null
   #turn = 0
   #askedAgainAt = 0
   #preparing: string | null = null
-  #sleepGain = 1
+  /** Where what is being loaded will begin; null once it has. */
   #wanted: number | null = null
-  #ticking: ReturnType<typeof setInterval> | undefined
+  /** It was put there once already: a stream that is still growing may not reach so far. */
+  #put = false
 
   constructor(options: { api: PlayerApi; audios: readonly [HTMLAudioElement, HTMLAudioElement]; counter: PlayCounter }) {
     this.api = options.api
@@ -69,6 +59,7 @@ export class PlayerEngine {
       canSetVolume: canSetVolume(options.audios[0]),
       soundProblem: null,
     })
+    this.#sleeper = new Sleeper(this.store, () => this.positionMs, { gain: () => this.#applyGains(), over: () => this.pause() })
     this.tables = new Turntables(options.audios, {
       time: () => this.#onTime(),
       playing: () => {
@@ -139,8 +130,9 @@ export class PlayerEngine {
     this.#counter.pause()
     this.tables.forgetNext()
     this.#preparing = null
-    if (this.tables.playing.loaded) this.tables.playing.seek(at / 1000)
-    else this.#wanted = at
+    // What is still being loaded begins where it was asked to last.
+    if (this.tables.playing.loaded && this.#wanted === null) this.tables.playing.seek(at / 1000)
+    else this.#begin(at)
     if (this.state.status === 'ended') void this.#start(at)
     this.#tell(at)
   }
@@ -200,14 +192,9 @@ export class PlayerEngine {
     }
     this.#changeQueue(where === 'next' ? queues.playNext(queue, item) : queues.addLast(queue, item))
   }
-  removeFromQueue(key: string): void {
-    this.#changeQueue(queues.remove(this.state.queue, key))
-  }
-  clearQueue(): void {
-    this.#changeQueue(queues.clearUpcoming(this.state.queue))
-  }
-  moveInQueue(key: string, to: number): void {
-    this.#changeQueue(queues.moveUpcoming(this.state.queue, key, to))
+  /** Takes out, moves, clears: what rules/queue.ts offers. */
+  editQueue(edit: (queue: queues.Queue) => queues.Queue): void {
+    this.#changeQueue(edit(this.state.queue))
   }
   #changeQueue(queue: queues.Queue): void {
     const before = queues.nextItem(this.state.queue)?.key
@@ -236,16 +223,7 @@ export class PlayerEngine {
     this.tables.setRate(this.state.rate)
   }
   setSleep(choice: SleepChoice | null): void {
-    const { mix } = this.state
-    clearInterval(this.#ticking)
-    this.#sleepGain = 1
-    if (!choice || !mix) this.store.set({ sleep: null })
-    else {
-      const here = { mixId: mix.id, ms: this.positionMs, tracks: mix.tracks, durationMs: mix.durationMs }
-      this.store.set({ sleep: startSleep(choice, Date.now(), here) })
-      this.#ticking = setInterval(() => this.#checkSleep(), 1_000)
-    }
-    this.#applyGains()
+    this.#sleeper.set(choice)
   }
   /** The sound room takes the loudness over, or gives it back. */
   setMixer(mixer: Mixer | null): void {
@@ -253,7 +231,7 @@ export class PlayerEngine {
     this.#applyGains()
   }
   #applyGains(): void {
-    this.tables.setGains((mix, fade) => gainOf(this.state, mix, this.#sleepGain, fade), this.#mixer)
+    this.tables.setGains((mix, fade) => gainOf(this.state, mix, this.#sleeper.gain, fade), this.#mixer)
   }
 
   // What happens
@@ -267,24 +245,29 @@ export class PlayerEngine {
     this.#leave()
     this.tables.forgetNext()
     this.tables.playing.pause()
-    this.#wanted = atMs ?? 0
+    this.#begin(atMs ?? 0)
     this.store.set({ mix: this.state.mix?.id === item.mixId ? this.state.mix : null, problem: null, quality: null })
     this.#say('asked')
-    this.#tell(this.#wanted)
+    this.#tell(atMs ?? 0)
     try {
       this.#make ??= loadFeed()
       const [mix, make] = await Promise.all([this.api.playable(item.mixId, item.link), this.#make])
       if (stale()) return
       this.store.set({ mix, queue: withFacts(this.state.queue, mix) })
       if (!mix.stream) return this.#stand(lockOf(mix), 'refused')
-      const at = atMs ?? this.#positions.resume(mix)
+      // Somebody may have pressed on the waveform meanwhile.
+      const at = this.#wanted || atMs || (atMs === null ? this.#positions.resume(mix) : 0)
       this.tables.load(mix, make, at / 1000, this.state.choice, savesData(), this.state.rate)
-      this.#wanted = at
+      this.#begin(at)
       this.#tell(at)
       await this.#sound()
     } catch (error) {
       if (!stale()) this.#fail(error)
     }
+  }
+  #begin(ms: number): void {
+    this.#wanted = ms
+    this.#put = false
   }
   async #sound(): Promise<void> {
     try {
@@ -318,7 +301,12 @@ export class PlayerEngine {
     const deck = this.tables.playing
     // A deck that still loads says 0: it begins where it was asked to.
     if (this.#wanted !== null) {
-      if (deck.audio.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || Math.abs(deck.seconds * 1000 - this.#wanted) > 10_000) return
+      if (deck.audio.readyState < HTMLMediaElement.HAVE_METADATA) return
+      if (!this.#put && Math.abs(deck.seconds * 1000 - this.#wanted) > 1_000) {
+        this.#put = true
+        deck.seek(this.#wanted / 1000)
+        return
+      }
       this.#wanted = null
     }
     const ms = this.positionMs
@@ -364,7 +352,7 @@ export class PlayerEngine {
   }
   async #onEnded(): Promise<void> {
     const { mix, queue } = this.state
-    this.#checkSleep()
+    this.#sleeper.check()
     if (mix) this.#positions.save(mix, mix.durationMs, true)
     if (queues.nextItem(queue) && this.state.status !== 'paused') return this.nextMix()
     this.#counter.end()
@@ -380,16 +368,6 @@ export class PlayerEngine {
     if (Date.now() - this.#askedAgainAt < patienceMs) return this.#stand({ kind: 'refused' }, 'broke')
     this.#askedAgainAt = Date.now()
     await this.#start(this.positionMs)
-  }
-  #checkSleep(): void {
-    const { sleep, mix, rate } = this.state
-    if (!sleep || !mix) return
-    const { gain, over } = sleepNow(sleep, Date.now(), { mixId: mix.id, ms: this.positionMs, durationMs: mix.durationMs, rate })
-    this.#sleepGain = gain
-    if (over) {
-      this.pause()
-      this.setSleep(null)
-    } else this.#applyGains()
   }
   /** What played is left: its last seconds are counted, its place is kept. */
   #leave(): void {
@@ -414,7 +392,7 @@ export class PlayerEngine {
     if (!session || this.state.queue.at >= 0) return
     this.store.set({ queue: session.queue, rate: session.rate })
     this.tables.setRate(session.rate)
-    this.#wanted = session.positionMs
+    this.#begin(session.positionMs)
     if (session.playing) return this.#start(session.positionMs)
     const item = queues.currentItem(session.queue)
     this.store.set({ status: 'paused' })
@@ -424,21 +402,3 @@ export class PlayerEngine {
     if (mix && turn === this.#turn) this.store.set({ mix })
   }
 }
-
-function itemOf(ask: MixAsk): QueueItem {
-  const { mixId, title = '', href = '', artist = '', artwork = null, durationMs = 0, link = null } = ask
-  return { key: newId(), mixId, title, href, artist, artwork, durationMs, link }
-}
-
-/** What `/listen` says of a mix is newer than what a page said. */
-function withFacts(queue: queues.Queue, mix: PlayableView): queues.Queue {
-  const { title, href, artist, durationMs } = mix
-  const artwork = mix.artwork?.src ?? null
-  return {
-    ...queue,
-    items: queue.items.map((item) => (item.mixId === mix.id ? { ...item, title, href, artist, artwork, durationMs } : item)),
-  }
-}
-
-const lockOf = (mix: PlayableView): Problem => (mix.locked ? { kind: 'locked', ...mix.locked } : { kind: 'refused' })
-const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true

@@ -48,3 +48,6 @@ export async function loadFeed(): Promise<MakeFeed> {
   if ((isAppleTouch() || !hasMediaSource()) && playsNatively()) return (await import('./native-feed.ts')).nativeFeed
   return (await import('./hls-feed.ts')).hlsFeed
 }
+
+/** The visitor has asked their browser to be sparing. */
+export const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true

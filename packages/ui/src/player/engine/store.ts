@@ -62,3 +62,6 @@ export class Store<T extends object> {
     for (const listener of [...this.#listeners]) listener()
   }
 }
+
+/** Why a mix without a stream has none. */
+export const lockOf = (mix: PlayableView): Problem => (mix.locked ? { kind: 'locked', ...mix.locked } : { kind: 'refused' })

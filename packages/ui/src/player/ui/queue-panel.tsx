@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../../site/format.ts'
-import { type QueueItem, upcoming } from '../rules/queue.ts'
+import { clearUpcoming, moveUpcoming, type QueueItem, remove, upcoming } from '../rules/queue.ts'
 import { Cover } from './cover.tsx'
 import { usePlayer, usePlayerState } from './hooks.ts'
 import { Icon } from './icons.tsx'
@@ -21,7 +21,7 @@ export function QueuePanel() {
 
   const move = (item: QueueItem, to: number) => {
     const place = Math.min(Math.max(0, to), waiting.length - 1)
-    engine.moveInQueue(item.key, place)
+    engine.editQueue((queue) => moveUpcoming(queue, item.key, place))
     setSaid(t('queue.moved', { title: item.title, place: place + 1, count: waiting.length }))
   }
   const onKey = (event: KeyboardEvent<HTMLButtonElement>, item: QueueItem, index: number) => {
@@ -47,7 +47,7 @@ export function QueuePanel() {
     const steps = Math.round((event.clientY - drag.fromY) / drag.height)
     if (steps === 0) return
     const to = Math.min(Math.max(0, drag.index + steps), waiting.length - 1)
-    engine.moveInQueue(drag.key, to)
+    engine.editQueue((queue) => moveUpcoming(queue, drag.key, to))
     dragged.current = { ...drag, fromY: drag.fromY + (to - drag.index) * drag.height, index: to }
   }
   const onUp = () => {
@@ -85,7 +85,7 @@ export function QueuePanel() {
               type="button"
               className="pl-key"
               aria-label={t('queue.remove', { title: item.title })}
-              onClick={() => engine.removeFromQueue(item.key)}
+              onClick={() => engine.editQueue((queue) => remove(queue, item.key))}
             >
               <Icon name="close" />
             </button>
@@ -93,7 +93,7 @@ export function QueuePanel() {
         ))}
       </ol>
       <p>
-        <button type="button" className="pl-word" onClick={() => engine.clearQueue()}>
+        <button type="button" className="pl-word" onClick={() => engine.editQueue(clearUpcoming)}>
           {t('queue.clear')}
         </button>
       </p>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../../site/format.ts'
-import { rates } from '../engine/engine.ts'
 import { type QualityChoice, qualityChoices } from '../rules/quality.ts'
 import { sleepLeftMs } from '../rules/sleep.ts'
 import { usePlayer, usePlayerState, usePosition } from './hooks.ts'
 
+const rates = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
 const sleepMinutes = [15, 30, 45, 60, 90]
 const crossfades = [0, 2, 4, 6, 8, 12]
 

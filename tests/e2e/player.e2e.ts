@@ -1,0 +1,290 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../support/ask.ts'
+import { type PlantedAudio, plantAudio } from '../support/plant-audio.ts'
+import { openBrowser, openPage, siteUrl } from './browser.ts'
+
+let browser: Browser
+let first: PlantedAudio
+let second: PlantedAudio
+beforeAll(async () => {
+  const [one, two] = await plantAudio('danny', ['Heard on the way', 'Heard after it'])
+  if (!one || !two) throw new Error('nothing was planted')
+  first = one
+  second = two
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+interface Heard {
+  at: number
+  paused: boolean
+  volume: number
+  rate: number
+}
+
+/** What the page's audio elements do, though they stand in no document. */
+const watchAudio = (page: Page) =>
+  page.addInitScript(() => {
+    const elements = new Set<HTMLMediaElement>()
+    Object.assign(window, { elements })
+    const play = HTMLMediaElement.prototype.play
+    HTMLMediaElement.prototype.play = function () {
+      elements.add(this)
+      return play.call(this)
+    }
+  })
+const heard = (page: Page): Promise<Heard[]> =>
+  page.evaluate(() =>
+    [...(window as unknown as { elements: Set<HTMLMediaElement> }).elements].map(({ currentTime, paused, volume, playbackRate }) => ({
+      at: currentTime,
+      paused,
+      volume,
+      rate: playbackRate,
+    })),
+  )
+const sounding = async (page: Page): Promise<Heard | undefined> => (await heard(page)).find(({ paused }) => !paused)
+const until = (page: Page, status: string) => page.locator(`.pl[data-status=${status}]`).waitFor({ timeout: 20_000 })
+/** The sound has gone on by this much since. */
+const goesOn = async (page: Page, from: number, seconds = 0.5) =>
+  expect.poll(async () => (await sounding(page))?.at ?? 0, { timeout: 15_000 }).toBeGreaterThan(from + seconds)
+
+async function openPlayer(path: string, options: Parameters<typeof openPage>[1] = {}) {
+  const opened = await openPage(browser, options)
+  opened.page.setDefaultTimeout(12_000)
+  await watchAudio(opened.page)
+  await opened.page.goto(siteUrl('danny', path), { waitUntil: 'networkidle' })
+  return opened
+}
+const press = (page: Page) => page.locator('main .play-main').first().click()
+
+describe('the player', () => {
+  it('loads nothing of itself until somebody plays, then plays on from page to page and through a change of language', async () => {
+    const { page, troubles, close } = await openPlayer(first.path)
+    const scripts: string[] = []
+    page.on('request', (request) => scripts.push(request.url()))
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    expect(loaded.filter((name) => /hls-feed|main-/.test(name))).toEqual([])
+    await page.evaluate(() => Object.assign(window, { stays: true }))
+    await press(page)
+    await until(page, 'playing')
+    expect(scripts.some((name) => name.includes('hls-feed'))).toBe(true)
+    let last = (await sounding(page))?.at ?? 0
+    for (const link of ['header a[href="/mixes"]', 'header a[href="/events"]', 'a[hreflang=es]']) {
+      await page.locator(link).first().click()
+      await page.waitForLoadState('networkidle')
+      await goesOn(page, last)
+      last = (await sounding(page))?.at ?? 0
+      expect(await page.evaluate(() => 'stays' in window)).toBe(true)
+      expect(await page.locator('#player .pl').count()).toBe(1)
+    }
+    expect(page.url()).toMatch(/\/es\/events$/)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('es')
+    await page.getByRole('button', { name: 'Pausar' }).first().waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Fechas' }).waitFor()
+    expect(troubles).toEqual([])
+    await close()
+  })
+
+  it('goes on after a document was loaded anew, where it was', async () => {
+    const { page, close } = await openPlayer(first.path)
+    await press(page)
+    await until(page, 'playing')
+    await page.locator('.pl-bar .wave-slider').focus()
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
+    await goesOn(page, 20)
+    await page.goto(siteUrl('danny', '/about'))
+    await until(page, 'playing')
+    expect((await sounding(page))?.at).toBeGreaterThan(19)
+    await close()
+  })
+
+  it('seeks by waveform, track, key and shared address', async () => {
+    const { page, close } = await openPlayer(`${first.path}?t=0:21`)
+    await expect.poll(() => page.locator('main .play-main').getAttribute('aria-label')).toMatch(/0:21/)
+    await press(page)
+    await until(page, 'playing')
+    expect((await sounding(page))?.at).toBeGreaterThanOrEqual(20.9)
+    await page.keyboard.press('n')
+    await goesOn(page, 39.9, 0)
+    await page.keyboard.press('p')
+    await page.keyboard.press('p')
+    await expect.poll(async () => (await sounding(page))?.at ?? 99).toBeLessThan(25)
+    await page.locator('.track-play').nth(2).click()
+    await goesOn(page, 39.9, 0)
+    await page.locator('main .wave-slider').click()
+    await expect.poll(async () => Math.round((await sounding(page))?.at ?? 0)).toBeOneOf([29, 30, 31, 32])
+    await page.keyboard.press('k')
+    await until(page, 'paused')
+    expect(await sounding(page)).toBeUndefined()
+    await close()
+  })
+
+  it('takes no key from a field', async () => {
+    const { page, close } = await openPlayer(first.path)
+    await press(page)
+    await until(page, 'playing')
+    await page.locator('header a[href="/mixes"]').first().click()
+    await page.locator('main input[name=q]').fill('')
+    await page.locator('main input[name=q]').pressSequentially('k m?')
+    expect(await page.locator('main input[name=q]').inputValue()).toBe('k m?')
+    await until(page, 'playing')
+    await close()
+  })
+
+  it('keeps a queue that is moved by keys, and goes from mix to mix without a gap', async () => {
+    const { page, close } = await openPlayer(first.path)
+    await press(page)
+    await until(page, 'playing')
+    await page.goto(siteUrl('danny', second.path), { waitUntil: 'networkidle' })
+    await until(page, 'playing')
+    await page.locator('[data-queue]').click()
+    await page.locator('[data-queue]').click()
+    await page.locator('.pl-what').click()
+    await page.getByRole('tab', { name: 'Queue' }).click()
+    const handles = page.locator('.pl-handle')
+    expect(await handles.count()).toBe(2)
+    await handles.first().focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.getByRole('status').allTextContents()).toContain('Heard after it: place 2 of 2')
+    expect(await handles.nth(1).evaluate((handle) => handle === document.activeElement)).toBe(true)
+    await page
+      .locator('#pl-panel')
+      .getByRole('button', { name: /^Remove/ })
+      .first()
+      .click()
+    expect(await handles.count()).toBe(1)
+    const axe = await new AxeBuilder({ page }).include('.pl').analyze()
+    expect(axe.violations.map(({ id }) => id)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.locator('.pl-bar .wave-slider').focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => page.locator('.pl-bar .pl-title').textContent(), { timeout: 20_000 }).toBe('Heard after it')
+    await until(page, 'playing')
+    expect((await heard(page)).filter(({ paused }) => !paused).length).toBe(1)
+    await close()
+  })
+
+  it('asks for a new ticket when its own is refused, and goes on at the same place', async () => {
+    const { page, close } = await openPlayer(first.path)
+    await press(page)
+    await until(page, 'playing')
+    let refused = 0
+    await page.route('**/stream/**', async (route) => {
+      if (refused > 0) return route.fallback()
+      refused += 1
+      await route.fulfill({ status: 403, body: '' })
+    })
+    // A choice of quality asks for the stream anew, wherever the buffer has come to.
+    await page.locator('.pl-bar .wave-slider').focus()
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
+    await page.locator('.pl-what').click()
+    await page.getByRole('tab', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Save data' }).click()
+    await expect.poll(() => refused).toBe(1)
+    await goesOn(page, 25)
+    await until(page, 'playing')
+    await close()
+  })
+
+  it('says what stands in the way, with a way on', async () => {
+    const { page, close } = await openPlayer(first.path)
+    await page.route('**/listen/**', (route) => route.fulfill({ status: 503, body: '' }))
+    await page.evaluate(() => performance.clearResourceTimings())
+    await page.goto(siteUrl('danny', second.path), { waitUntil: 'networkidle' })
+    await press(page)
+    await page.getByRole('alert').filter({ hasText: 'That did not work' }).waitFor()
+    await page.unroute('**/listen/**')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await until(page, 'playing')
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await close()
+  })
+
+  it('makes no audio graph until the sound room is used; then the equaliser and the pitch work within the page’s policy', async () => {
+    const { page, troubles, close } = await openPlayer(first.path)
+    await page.evaluate(() => {
+      const made: AudioContext[] = []
+      Object.assign(window, { made })
+      const Native = window.AudioContext
+      window.AudioContext = class extends Native {
+        constructor(options?: AudioContextOptions) {
+          super(options)
+          made.push(this)
+        }
+      }
+    })
+    const contexts = () => page.evaluate(() => (window as unknown as { made: AudioContext[] }).made.map(({ state }) => state))
+    await press(page)
+    await until(page, 'playing')
+    await page.locator('.pl-what').click()
+    await page.getByRole('tab', { name: 'Sound' }).click()
+    expect(await contexts()).toEqual([])
+    const pitch = page.waitForResponse((response) => response.url().includes('SignalsmithStretch'))
+    await page.getByRole('button', { name: 'Bass' }).click()
+    await expect.poll(contexts).toEqual(['running'])
+    for (const name of ['Pitch in semitones', 'Echo', 'Drive']) {
+      await page.getByRole('slider', { name, exact: true }).focus()
+      await page.keyboard.press('ArrowRight')
+    }
+    await page.getByRole('button', { name: 'Hall' }).click()
+    expect((await pitch).status()).toBe(200)
+    await goesOn(page, (await sounding(page))?.at ?? 0, 1)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    const axe = await new AxeBuilder({ page }).include('.pl').analyze()
+    expect(axe.violations.map(({ id }) => id)).toEqual([])
+    expect(troubles).toEqual([])
+    await close()
+  })
+
+  it('reports what was heard, and forgets it once it is acknowledged', async () => {
+    const { page, close } = await openPlayer(first.path)
+    const reported = page.waitForResponse((response) => response.url().endsWith('/plays'), { timeout: 30_000 })
+    await press(page)
+    await until(page, 'playing')
+    await goesOn(page, 2)
+    await page.keyboard.press('k')
+    const response = await reported
+    expect(response.status()).toBe(202)
+    const { plays } = response.request().postDataJSON() as {
+      plays: { mixId: string; beats: { seq: number; fromS: number; toS: number }[] }[]
+    }
+    expect(plays[0]).toMatchObject({ mixId: first.id, beats: [{ seq: 0, fromS: 0 }] })
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('play:')))).toEqual([])
+    await close()
+  })
+
+  it('is a link, and a stream one can open, without scripts', async () => {
+    const { page, close } = await openPage(browser, { javaScriptEnabled: false })
+    await page.goto(siteUrl('danny', '/mixes'))
+    const link = page.locator(`a[data-play="${first.id}"]`).first()
+    expect(await link.getAttribute('href')).toBe(first.path)
+    await page.goto(siteUrl('danny', first.path))
+    const stream = await page.locator(`main a[href="/listen/${first.id}/master.m3u8"]`).getAttribute('href')
+    const port = Number(process.env.PUBLIC_PORT)
+    const answer = await ask(port, stream ?? '', { host: `danny.localhost:${port}` })
+    expect(answer?.headers.location).toMatch(/^\/stream\/.+\/master\.m3u8$/)
+    await close()
+  })
+
+  it('covers nothing at the end of a page and nothing in the width of the smallest telephone', async () => {
+    const { page, close } = await openPlayer(first.path, { viewport: { width: 320, height: 640 } })
+    await press(page)
+    await until(page, 'playing')
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    const room = await page.evaluate(() => {
+      const bar = document.querySelector('.pl')?.getBoundingClientRect().top ?? 0
+      const foot = document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0
+      return { under: foot - bar, wide: document.documentElement.scrollWidth - innerWidth }
+    })
+    expect(room.under).toBeLessThanOrEqual(1)
+    expect(room.wide).toBeLessThanOrEqual(0)
+    await page.locator('.pl-what').click()
+    for (const tab of ['Tracks', 'Queue', 'Sound', 'Settings']) {
+      await page.getByRole('tab', { name: tab }).click()
+      expect(await page.evaluate(() => (document.querySelector('.pl-dialog')?.scrollWidth ?? 999) - innerWidth), tab).toBeLessThanOrEqual(0)
+    }
+    await close()
+  })
+})
