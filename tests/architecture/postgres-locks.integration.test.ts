@@ -73,6 +73,7 @@ describe('lock 1, read from the catalogue of Postgres', () => {
       'make_play_partitions',
       'raise_tenant_revision',
       'resolve_host',
+      'tenants_with_due_mixes',
     ])
   })
 })

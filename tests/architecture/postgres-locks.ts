@@ -15,7 +15,14 @@ export const platformTables = [
 const platformTablesReadByApp = ['host', 'tenant']
 
 /** Functions that run as their owner. Each is read line by line in review; the list grows by a decision record. */
-export const allowedDefiners = ['drop_play_partitions', 'host_changed', 'make_play_partitions', 'raise_tenant_revision', 'resolve_host']
+export const allowedDefiners = [
+  'drop_play_partitions',
+  'host_changed',
+  'make_play_partitions',
+  'raise_tenant_revision',
+  'resolve_host',
+  'tenants_with_due_mixes',
+]
 
 /** Grants that roles other than `app` have on tenant tables: the relay moves the outbox. */
 const allowedGrants = ['outbox_event relay DELETE', 'outbox_event relay SELECT', 'outbox_event relay UPDATE']
