@@ -34,6 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     return {
       title: mix.title,
       href: hrefOf(site, `/mixes/${mix.slug}`),
+      kinds: claimKinds,
       isSent: search.sent !== undefined,
       name: ctx.actor.kind === 'account' ? ctx.actor.name : '',
       email: ctx.actor.kind === 'account' ? ctx.actor.email : '',
@@ -54,7 +55,7 @@ export const meta = metaOf
 
 export default function ReportPage() {
   const { Panel } = usePreset()
-  const { title, href, isSent, name, email } = useLoaderData<typeof loader>()
+  const { title, href, kinds, isSent, name, email } = useLoaderData<typeof loader>()
   const { problem } = useActionData<Answer>() ?? {}
   const { t } = useTranslation('rights')
   const busy = useNavigation().state === 'submitting'
@@ -75,7 +76,7 @@ export default function ReportPage() {
         <Form method="post" className="rights-form">
           {problem ? <Notice tone="bad" title={problem.message} /> : null}
           <SelectInput name="kind" label={t('report.kind')} defaultValue={typed('kind', 'copyright')} error={error('kind')}>
-            {claimKinds.map((kind) => (
+            {kinds.map((kind) => (
               <option key={kind} value={kind}>
                 {t(`kinds.${kind}`)}
               </option>

@@ -17,6 +17,7 @@ import { useCommentKeys } from './use-comment-keys.ts'
 export const loader = (args: LoaderFunctionArgs) =>
   openLoader(args, { access: 'moderation.act', search: listModeratedCommentsSchema }, async ({ ctx, search }) => ({
     ...(await listModeratedComments(ctx, search)),
+    shelves: commentShelves,
     show: search.show,
     q: search.q,
   }))
@@ -32,7 +33,7 @@ const opposite = { hide: 'show', show: 'hide' } as const
 
 /** What fans have said, gathered for those who keep it decent: one at a time or many, by mouse or by keys. */
 export default function Comments() {
-  const { comments, show, q, total, page, pageCount, waiting } = useLoaderData<typeof loader>()
+  const { comments, shelves, show, q, total, page, pageCount, waiting } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { timeZone } = useStudio()
   const { t } = useTranslation('studioCommunity')
@@ -64,7 +65,7 @@ export default function Comments() {
       ) : null}
       <TabLinks
         label={t('shelves.label')}
-        tabs={commentShelves.map((shelf) => ({
+        tabs={shelves.map((shelf) => ({
           href: href({ show: shelf }),
           label: shelf === 'reported' ? t('shelves.reported', { count: waiting }) : t(`shelves.${shelf}`),
           current: shelf === show,

@@ -71,16 +71,15 @@ export default function FanClub() {
   const done = answer && 'done' in answer ? answer : null
   return (
     <>
-      <PageHead title={t('title')} intro={t('intro')} />
+      <PageHead
+        title={t('title')}
+        intro={t('intro')}
+        actions={mayTiers ? <LinkButton href="/studio/fan-club/new">{t('new')}</LinkButton> : undefined}
+      />
       <ProblemNotice answer={answer} />
       {done ? <Notice tone="good">{t(`done.${done.done}`)}</Notice> : null}
       <Section title={t('tiers')} intro={t('tiersIntro')}>
         <TierTable tiers={tiers} mayEdit={mayTiers} />
-        {mayTiers ? (
-          <p>
-            <LinkButton href="/studio/fan-club/new">{t('new')}</LinkButton>
-          </p>
-        ) : null}
       </Section>
       {mayTiers && templates.length > 0 ? (
         <Section title={t('templates')}>

@@ -3,8 +3,9 @@ import { useTranslation } from '@residency/i18n/react'
 import { Checkbox, Section, SelectInput, TextArea, TextInput } from '@residency/ui/studio'
 import { useStudio } from '../layout.tsx'
 
-const qualities = ['aac128', 'aac256', 'aac320', 'lossless'] as const
-const downloads = ['none', 'mp3', 'original'] as const
+/** Figures and names that are the same in every language; null has words. */
+const qualities = { aac128: '128 kbit/s', aac256: '256 kbit/s', aac320: '320 kbit/s', lossless: null } as const
+const downloads = { none: null, mp3: 'MP3', original: null } as const
 const flags = ['exclusives', 'backstage', 'adFree'] as const
 
 interface Props {
@@ -81,16 +82,16 @@ export function TierFields({ typed, wrong, currency }: Props) {
       <Section title={t('parts.benefits')}>
         <div className="field-pair">
           <SelectInput {...field('quality')} defaultValue={typed.quality || 'aac256'} label={t('fields.quality')}>
-            {qualities.map((quality) => (
+            {Object.entries(qualities).map(([quality, name]) => (
               <option key={quality} value={quality}>
-                {t(`quality.${quality}`)}
+                {name ?? t('quality.lossless')}
               </option>
             ))}
           </SelectInput>
           <SelectInput {...field('downloads')} defaultValue={typed.downloads || 'none'} label={t('fields.downloads')}>
-            {downloads.map((kind) => (
+            {Object.entries(downloads).map(([kind, name]) => (
               <option key={kind} value={kind}>
-                {t(`downloads.${kind}`)}
+                {name ?? t(kind === 'none' ? 'downloads.none' : 'downloads.original')}
               </option>
             ))}
           </SelectInput>

@@ -10,12 +10,13 @@ import { stateTones } from './state-tones.ts'
 export const loader = (args: LoaderFunctionArgs) =>
   openLoader(args, { access: 'takedowns.decide', search: listTakedownsSchema }, async ({ ctx, search }) => ({
     ...(await listTakedowns(ctx, search)),
+    shelves: claimShelves,
     show: search.show,
   }))
 
 /** The desk: who says that a mix may not be here, and what became of it. */
 export default function Takedowns() {
-  const { claims, show, total, page, pageCount, strikes, isMarked } = useLoaderData<typeof loader>()
+  const { claims, shelves, show, total, page, pageCount, strikes, isMarked } = useLoaderData<typeof loader>()
   const { timeZone } = useStudio()
   const { t } = useTranslation('studioRights')
   const format = useFormat()
@@ -26,7 +27,7 @@ export default function Takedowns() {
       {strikes > 0 ? <Notice tone={isMarked ? 'bad' : 'plain'}>{t(isMarked ? 'marked' : 'strikes', { count: strikes })}</Notice> : null}
       <TabLinks
         label={t('shelves.label')}
-        tabs={claimShelves.map((shelf) => ({ href: href({ show: shelf }), label: t(`shelves.${shelf}`), current: shelf === show }))}
+        tabs={shelves.map((shelf) => ({ href: href({ show: shelf }), label: t(`shelves.${shelf}`), current: shelf === show }))}
       />
       <Table
         caption={t('title')}
