@@ -16,6 +16,7 @@ import { SiteRuntimeProvider } from '@residency/ui/site'
 import { type ReactNode, useEffect } from 'react'
 import { useServerHead } from './document/head-context.tsx'
 import { isStudio } from './document/is-studio.ts'
+import { pageTexts } from './document/page-texts.ts'
 import { rootData } from './document/root-data.server.ts'
 import { useLookAhead } from './document/use-look-ahead.ts'
 import { lastRoot, useRoot } from './document/use-root.ts'
@@ -41,7 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html
       lang={data?.site.locale ?? 'en'}
       {...(studio ? { 'data-preset': data?.preset, 'data-mode': data?.chosenMode ?? undefined } : data?.attributes)}
-      data-texts={studio ? 'common errors site studio studioBrand studioPages studioMedia studioCrew' : 'common errors site account'}
+      data-texts={pageTexts(pathname)}
       data-consent={data?.answered ? 'answered' : undefined}
     >
       <head>
