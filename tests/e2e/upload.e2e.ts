@@ -35,7 +35,7 @@ it('a DJ uploads a recording, sees it ready, names its tracks and publishes it; 
   await page.locator('.upload-list a').first().click({ timeout: 60_000 })
   await page.waitForURL(/\/studio\/mixes\/[0-9a-f-]{36}$/)
   const editor = page.url()
-  expect(await page.locator('h1').textContent()).toBe(name)
+  await expect.poll(() => page.locator('h1').textContent()).toBe(name)
   await page.locator('.page-head .badge-good').first().waitFor({ timeout: untilReady })
 
   await page.goto(`${editor}/tracks`, { waitUntil: 'load' })
