@@ -65,13 +65,13 @@ describe('what other slices ask for', () => {
 
   it('sweeps run for a tenant that has nothing to sweep', async () => {
     bench.start(postBox())
-    for (const name of ['mail.sweep', 'session.sweep', 'token.sweep', 'upload.sweep', 'recording.sweep'] as const)
+    for (const name of ['mail.sweep', 'session.sweep', 'token.sweep', 'upload.sweep', 'recording.sweep', 'plays.rollup'] as const)
       await withTenant(bench.a, (db) => enqueueLater(db, name, {}))
     await expect
       .poll(async () => (await bench.worker?.metrics.jobs.get())?.values.filter(({ labels }) => labels.outcome === 'done').length, {
         timeout: 10_000,
       })
-      .toBe(5)
+      .toBe(6)
   })
 
   it('a mail lost between database and queue is found again', async () => {
