@@ -44,8 +44,8 @@ it('a DJ uploads a recording, sees it ready, names its tracks and publishes it; 
   await page.fill('textarea[name=text]', '[0:00] First Artist - Opening (Some Label)\n[0:08] ID - ID\n[0:14] Third Artist – Closing')
   await page.locator('button[value=paste]').click()
   await expect.poll(() => page.locator('.track-row').count()).toBe(3)
-  await page.locator('button[value=save]').click()
-  await page.locator('.notice-good').waitFor()
+  await page.locator('.toolbar-end button[value=save]').click()
+  await page.locator('.notice-good', { hasText: 'Tracklist saved' }).waitFor()
 
   await page.goto(`${editor}/publication`, { waitUntil: 'load' })
   await page.check('input[name=declared]')
