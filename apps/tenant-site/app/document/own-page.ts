@@ -1,7 +1,8 @@
 import { isStudio } from './is-studio.ts'
 
 /** Addresses that are files or answers, not pages: the browser goes there itself. */
-const notPages = /^\/(listen|stream|downloads|media|og|icons|api|feed\.xml|sitemap\.xml|robots\.txt|manifest\.webmanifest|webhooks|preferences)(\/|$)/
+const notPages =
+  /^\/(listen|stream|downloads|embed|feeds|media|og|icons|api|oembed|podcast|podcast\.xml|feed\.xml|sitemap\.xml|robots\.txt|manifest\.webmanifest|webhooks|preferences)(\/|$)/
 
 /** The page that a link leads to within this side of the site, or null when the browser should follow it as ever. */
 export function ownPage(link: HTMLAnchorElement | null): URL | null {

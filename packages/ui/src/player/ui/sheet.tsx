@@ -111,7 +111,7 @@ export function Sheet({ tab, onTab, onClose }: { tab: Tab; onTab: (tab: Tab) => 
           <Volume />
           <Share />
           {mix?.download ? (
-            <a className="pl-word" href={mix.download.href} download>
+            <a className="pl-word" href={mix.download.href} target="_blank" rel="noopener">
               {t('download')}
             </a>
           ) : null}
