@@ -134,6 +134,9 @@ const studio: Walk[] = [
   { name: 'addresses', path: '/studio/addresses' },
   { name: 'crew', path: '/studio/crew' },
   { name: 'crew with errors', path: '/studio/crew', act: sendWrong('input[name=email]', 'nobody', 'main .button-main') },
+  { name: 'comments', path: '/studio/comments?show=all' },
+  { name: 'comments, none found', path: '/studio/comments?q=zzzz' },
+  { name: 'claims', path: '/studio/takedowns?show=all' },
   { name: 'settings', path: '/studio/settings' },
   { name: 'who changed what', path: '/studio/audit' },
   { name: 'nothing there', path: '/studio/nothing' },
@@ -152,6 +155,8 @@ const account: Walk[] = [
   { name: 'profile', path: '/account', role: 'fan' },
   { name: 'security', path: '/account/security', role: 'fan' },
   { name: 'privacy', path: '/account/privacy', role: 'fan' },
+  { name: 'listening', path: '/account/listening', role: 'fan' },
+  { name: 'comments on a mix', path: '/mixes', role: 'fan', into: 'main a[href^="/mixes/"]', act: press('.community-foot a') },
   { name: 'second factor', path: '/account/two-factor', role: 'fan' },
 ]
 

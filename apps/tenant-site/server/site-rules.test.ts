@@ -36,12 +36,21 @@ describe('what everybody may see', () => {
     '/studio/brand',
     '/preview/token',
     '/mixes/a/b',
+    '/mixes/a-mix/comments',
+    '/mixes/a-mix/report',
+    '/claims/token',
+    '/account/listening',
     '/pages',
     '/api/v1/mixes',
     '/media/id',
     '/preferences/mode',
     '/anything-else',
   ])('%s is not', (path) => expect(sharing.isShared(path)).toBe(false))
+
+  it('is one page, whatever moment its link begins at', () => {
+    expect(sharing.isIgnored('t')).toBe(true)
+    expect(sharing.isIgnored('link')).toBe(false)
+  })
 
   it('never depends on a search', () => expect(sharing.queryKeys.has('q')).toBe(false))
 })

@@ -11,7 +11,8 @@ const sharing: SharingRules = {
   isShared: (path) => sharedPath.test(path),
   // A search (`q`) is asked in too many ways to be worth keeping. `_routes` names what a client navigation still lacks.
   queryKeys: new Set(['genre', 'mood', 'year', 'sort', 'page', '_routes']),
-  isIgnored: isTrackingKey,
+  // A moment to begin at (`t`) is read by the browser: the page is the same.
+  isIgnored: (key) => key === 't' || isTrackingKey(key),
 }
 
 const area = (path: string): string => path.split('/')[1] ?? ''

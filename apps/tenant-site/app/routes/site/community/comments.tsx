@@ -53,7 +53,7 @@ export default function CommentsPage() {
       <p className="community-back">
         <a href={view.mix.href}>{t('page.back')}</a>
       </p>
-      <CommunityBody view={view} answer={answer} />
+      <CommunityBody view={view} answer={answer} heading="h2" />
     </Panel>
   )
 }

@@ -7,8 +7,15 @@ import { CommentForm } from './comment-form.tsx'
 import { CommentItem } from './comment-item.tsx'
 import { Toggle } from './toggle.tsx'
 
+interface Props {
+  view: CommunityView
+  answer?: Answer | undefined
+  /** Below the page's own, or below a section's. */
+  heading?: 'h2' | 'h3'
+}
+
 /** Likes, the way to follow, and comments by the moment they are about. `answer`: what a form came back with where there are no scripts. */
-export function CommunityBody({ view, answer }: { view: CommunityView; answer?: Answer | undefined }) {
+export function CommunityBody({ view, answer, heading: Heading = 'h3' }: Props) {
   const { t } = useTranslation('community')
   const { name, signInHref } = useSite()
   const isIn = view.speaking !== 'signIn'
@@ -50,7 +57,7 @@ export function CommunityBody({ view, answer }: { view: CommunityView; answer?: 
         <EmptyState title={t('none')}>{view.speaking === 'open' ? <p>{t('noneText')}</p> : null}</EmptyState>
       ) : (
         <>
-          <h3 className="community-total">{t('total', { count: view.total })}</h3>
+          <Heading className="community-total">{t('total', { count: view.total })}</Heading>
           <ol className="comments">
             {view.comments.map((comment) => (
               <CommentItem key={comment.id} view={view} comment={comment} />
