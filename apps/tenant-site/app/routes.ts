@@ -8,6 +8,7 @@ const sitePages = (id: string): RouteConfigEntry[] => [
   route('mixes', 'routes/site/mixes.tsx', { id: `${id}.mixes` }),
   route('mixes/:slug', 'routes/site/mix.tsx', { id: `${id}.mix` }),
   route('mixes/:slug/comments', 'routes/site/community/comments.tsx', { id: `${id}.mix.comments` }),
+  route('mixes/:slug/tracks/:position', 'routes/site/track-suggestion.tsx', { id: `${id}.mix.track` }),
   route('mixes/:slug/report', 'routes/site/rights/report.tsx', { id: `${id}.mix.report` }),
   route('claims/:token', 'routes/site/rights/claim.tsx', { id: `${id}.claim` }),
   route('about', 'routes/site/about.tsx', { id: `${id}.about` }),

@@ -23,7 +23,9 @@ export const mixCard = (site: SiteRequest, mix: MixSummary): MixCard => ({
 export const mixView = (site: SiteRequest, mix: MixPageRecord): MixView => ({
   ...mixCard(site, mix),
   descriptionHtml: paragraphs(localize(mix.description, site.ctx.locale, site.ctx.tenant.locale)),
-  tracks: mix.tracks,
+  tracks: mix.tracks.map(({ id: _id, ...track }) =>
+    track.isUnknown ? { ...track, suggestHref: hrefOf(site, `/mixes/${mix.slug}/tracks/${track.position}`) } : track,
+  ),
   related: mix.related.map((related) => mixCard(site, related)),
   canonicalUrl: site.origin + hrefOf(site, `/mixes/${mix.slug}`),
 })

@@ -20,11 +20,14 @@ export interface MixSummary {
 }
 
 export interface TrackRecord {
+  id: string
   position: number
   startMs: number
   title: string
   artist: string
   label: string | null
+  /** Nobody has named it yet: title and artist are empty, and fans may say. */
+  isUnknown: boolean
 }
 
 export interface MixRecord extends MixSummary {
@@ -45,4 +48,4 @@ export const summaryColumns = `c.id, c.slug, c.title, c.duration_ms as "duration
 
 export const artworkJoin = 'left join media_item a on a.tenant_id = c.tenant_id and a.id = c.artwork_id'
 
-export const tracksText = `select position, start_ms as "startMs", title, artist, label from track where mix_id = $1 order by position`
+export const tracksText = `select id, position, start_ms as "startMs", title, artist, label, is_unknown as "isUnknown" from track where mix_id = $1 order by position`

@@ -32,7 +32,7 @@ export function Tracklist({
                 mix={mix}
                 atMs={track.startMs}
                 className="track-play"
-                label={t('play.track', { time: start, track: `${track.artist} – ${track.title}` })}
+                label={t('play.track', { time: start, track: track.isUnknown ? t('mix.unknown') : `${track.artist} – ${track.title}` })}
               >
                 {time}
               </PlayLink>
@@ -40,7 +40,15 @@ export function Tracklist({
               time
             )}
             <span className="track-what">
-              <span className="track-artist">{track.artist}</span> <span className="track-title">{track.title}</span>
+              {track.isUnknown ? (
+                <span className="track-title track-unknown">
+                  {t('mix.unknown')} {track.suggestHref ? <a href={track.suggestHref}>{t('mix.suggest')}</a> : null}
+                </span>
+              ) : (
+                <>
+                  <span className="track-artist">{track.artist}</span> <span className="track-title">{track.title}</span>
+                </>
+              )}
             </span>
             {track.label ? <span className="track-label">{track.label}</span> : null}
           </li>

@@ -38,6 +38,10 @@ export interface TrackRow {
   title: string
   artist: string
   label: string | null
+  /** Nobody has named it yet: title and artist are empty. */
+  isUnknown?: boolean
+  /** Where a fan may say what it is. */
+  suggestHref?: string
 }
 
 export interface EventCard {

@@ -1,21 +1,27 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { locales } from '@residency/config/locales'
+import { getOriginalsSetting, keepOriginals, keepOriginalsSchema } from '@residency/domain/recordings'
 import { getSiteSettings, saveSiteSettings } from '@residency/domain/settings'
 import { openAction, openLoader } from '@residency/edge/routes'
 import { localeNames } from '@residency/i18n'
 import { useTranslation } from '@residency/i18n/react'
-import { Button, Checkbox, Notice, PageHead, Section, TextArea } from '@residency/ui/studio'
+import { Button, Checkbox, Notice, PageHead, Section, SelectInput, TextArea } from '@residency/ui/studio'
 import { z } from 'zod'
 import { revalidateAfterCollision } from './after-collision.ts'
+import { byIntent } from './by-intent.server.ts'
 import { useStudio } from './layout.tsx'
 import { ProblemNotice, problemOf } from './problem.tsx'
 
-export const loader = (args: LoaderFunctionArgs) => openLoader(args, { access: 'settings.edit' }, ({ ctx }) => getSiteSettings(ctx))
+export const loader = (args: LoaderFunctionArgs) =>
+  openLoader(args, { access: 'settings.edit' }, async ({ ctx }) => ({
+    ...(await getSiteSettings(ctx)),
+    originalsDays: (await getOriginalsSetting(ctx)).days,
+  }))
 
 const checkbox = z.literal('on').optional().transform(Boolean)
 const wording = z.string().trim().max(600).default('')
-const form = z.object({
+const site = z.object({
   expectedVersion: z.coerce.number().int().nonnegative(),
   locales: z.union([z.enum(locales), z.array(z.enum(locales))]).transform((given) => [given].flat()),
   analytics: checkbox,
@@ -25,9 +31,18 @@ const form = z.object({
   'text.pt': wording,
   'text.fr': wording,
 })
+const originals = z.object({ days: z.string().transform((typed) => (typed === '' ? null : Number(typed))) }).pipe(keepOriginalsSchema)
+const form = z.preprocess((sent) => ({ intent: 'site', ...(sent as object) }), byIntent({ site, originals }))
+
+/** How long originals may be kept, in days; '' is for good. */
+const lengths = ['', '365', '90', '30', '7', '1'] as const
 
 export const action = (args: ActionFunctionArgs) =>
   openAction(args, { access: 'settings.edit', form }, async ({ ctx, form: asked }) => {
+    if (asked.intent === 'originals') {
+      await keepOriginals(ctx, asked)
+      return { done: true }
+    }
     const text = Object.fromEntries(locales.flatMap((locale) => (asked[`text.${locale}`] ? [[locale, asked[`text.${locale}`]]] : [])))
     await saveSiteSettings(ctx, {
       expectedVersion: asked.expectedVersion,
@@ -99,6 +114,25 @@ export default function Settings() {
             {t('settings.save')}
           </Button>
         </p>
+      </Form>
+      <Form method="post" key={`originals-${settings.originalsDays}`}>
+        <Section title={t('settings.originals')} intro={t('settings.originalsIntro')}>
+          <SelectInput
+            name="days"
+            label={t('settings.originalsKept')}
+            hint={t('settings.originalsHint')}
+            defaultValue={String(settings.originalsDays ?? '')}
+          >
+            {[...new Set([...lengths, String(settings.originalsDays ?? '')])].map((days) => (
+              <option key={days} value={days}>
+                {days === '' ? t('settings.originalsAlways') : t('settings.originalsDays', { count: Number(days) })}
+              </option>
+            ))}
+          </SelectInput>
+          <Button type="submit" name="intent" value="originals" busy={busy}>
+            {t('settings.originalsSave')}
+          </Button>
+        </Section>
       </Form>
     </>
   )
