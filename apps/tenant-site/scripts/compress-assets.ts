@@ -9,7 +9,7 @@ const zip = promisify(gzip)
 const folder = new URL('../build/client/', import.meta.url).pathname
 
 const names = (await readdir(folder, { recursive: true })).filter(
-  (name) => /\.(?:js|css|json|svg|txt)$/.test(name) && !name.startsWith('.'),
+  (name) => /\.(?:m?js|css|json|svg|txt)$/.test(name) && !name.startsWith('.'),
 )
 await Promise.all(
   names.map(async (name) => {

@@ -8,6 +8,7 @@ import { encodingFor } from '../pages/index.ts'
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -17,7 +18,7 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
 }
-const compressible = new Set(['.js', '.css', '.json', '.svg', '.txt'])
+const compressible = new Set(['.js', '.mjs', '.css', '.json', '.svg', '.txt'])
 
 interface Asset {
   file: string

@@ -14,21 +14,20 @@ export function WaveView() {
   const peaks = useMemo(() => readPeaks(mix?.peaks ?? null), [mix?.peaks])
 
   useEffect(() => {
-    const made = new WaveSlider({
-      label: t('position'),
-      durationMs: engine.durationMs,
-      tracks: mix?.tracks ?? [],
-      peaks,
-      onSeek: (ms) => engine.seek(ms),
-    })
+    const made = new WaveSlider({ label: '', durationMs: 0, tracks: [], peaks: null, onSeek: (ms) => engine.seek(ms) })
     slider.current = made
     place.current?.append(made.root)
-    made.setTime(engine.positionMs)
     const stop = engine.onTime((ms) => made.setTime(ms))
     return () => {
       stop()
       made.destroy()
     }
+  }, [engine])
+
+  // The same slider throughout: whoever has it under their fingers keeps it when the mix, or what is known of it, changes.
+  useEffect(() => {
+    slider.current?.update({ label: t('position'), durationMs: engine.durationMs, tracks: mix?.tracks ?? [], peaks })
+    slider.current?.setTime(engine.positionMs)
   }, [engine, mix, peaks, t])
 
   return <div className="pl-wave" ref={place} />
