@@ -96,7 +96,7 @@ export const mustBeAbsent = (path: string): boolean =>
 
 /** Forms of the studio with A's ids in them: [path, fields]. */
 export function foreignForms(a: Planted): [string, Record<string, string>][] {
-  const { ids } = a
+  const { ids, slugs } = a
   const editor = a.members.editor.actor.accountId
   return [
     [`/studio/mixes/${ids.mix}/publication`, { intent: 'publish', expectedVersion: '1', declared: 'on' }],
