@@ -389,6 +389,7 @@ export const withoutForeignInput = new Set([
   // Inside a caller's transaction, or without a database at all.
   'isSeen',
   'mixCollision',
+  'querySeen',
   'instantOf',
   'formatText',
   // They read what a browser sent, without a database.

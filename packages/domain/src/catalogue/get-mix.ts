@@ -5,13 +5,15 @@ import { notFound } from '../errors/index.ts'
 import { requirePermission } from '../policy/index.ts'
 import { hashToken } from '../secrets/index.ts'
 import { artworkJoin, catalogueCte, type MixRecord, type MixSummary, summaryColumns, type TrackRecord, tracksText } from './mix-summary.ts'
+import { querySeen } from './seen-catalogue.ts'
 
 export const mixSlugSchema = z.object({ slug: z.string().max(120) })
 
 type MixRow = MixSummary & { description: LocalizedText; publishedAt: Date }
 export type MixPageRecord = MixRecord & { related: MixSummary[] }
 
-const mixText = `with ${catalogueCte} select ${summaryColumns}, c.description, c.published_at as "publishedAt" from catalogue c ${artworkJoin} where c.slug = $1`
+const mixText = (cte: string): string =>
+  `with ${cte} select ${summaryColumns}, c.description, c.published_at as "publishedAt" from catalogue c ${artworkJoin} where c.slug = $1`
 
 /** One that is not out: its place is the one it would have, were it published now. */
 const hiddenText = (where: string): string => `with ${catalogueCte}, shown as (
@@ -34,9 +36,9 @@ async function completed(sql: TenantSql, mix: MixRow | undefined): Promise<MixPa
   return { ...mix, tracks, related }
 }
 
-/** A published mix with its tracklist and four that are like it. Throws `not_found`. */
+/** A mix that is out, or open early to the one who asks, with its tracklist and four that are like it. Throws `not_found`. */
 export async function requireMix(ctx: TenantContext, input: z.output<typeof mixSlugSchema>): Promise<MixPageRecord> {
-  return readTenant(ctx.ref, async (sql) => completed(sql, (await sql.query<MixRow>('mix_by_slug', mixText, [input.slug]))[0]))
+  return readTenant(ctx.ref, async (sql) => completed(sql, (await querySeen<MixRow>(sql, ctx, 'mix_by_slug', mixText, [input.slug]))[0]))
 }
 
 export const linkedMixSchema = mixSlugSchema.extend({ link: z.string().min(1).max(100) })
@@ -46,7 +48,7 @@ export async function requireLinkedMix(ctx: TenantContext, input: z.output<typeo
   const values = [input.slug, hashToken(input.link)]
   return readTenant(ctx.ref, async (sql) => {
     const [linked] = await sql.query<MixRow>('mix_by_link', linkText, values)
-    return completed(sql, linked ?? (await sql.query<MixRow>('mix_by_slug', mixText, [input.slug]))[0])
+    return completed(sql, linked ?? (await querySeen<MixRow>(sql, ctx, 'mix_by_slug', mixText, [input.slug]))[0])
   })
 }
 

@@ -1,7 +1,8 @@
 import { readTenant } from '@residency/db'
 import { z } from 'zod'
 import type { TenantContext } from '../context/index.ts'
-import { artworkJoin, catalogueCte, type MixSummary, summaryColumns } from './mix-summary.ts'
+import { artworkJoin, type MixSummary, summaryColumns } from './mix-summary.ts'
+import { querySeen } from './seen-catalogue.ts'
 
 /** Mixes on a page of the list. */
 export const mixesPerPage = 24
@@ -52,10 +53,12 @@ const matches = `($1 = '' or (select bool_and(c.search_text like '%' || replace(
   or (length(w) > 3 and word_similarity(w, c.search_text) >= 0.5)) from unnest(regexp_split_to_array(search_fold($1), '\\s+')) w where w <> ''))`
 const filters = `${matches} and ($2 = '' or c.genre = $2) and ($3 = '' or $3 = any (c.moods)) and ($4 = '' or extract(year from c.recorded_on)::text = $4)`
 
-const listText = (sort: MixQuery['sort']): string =>
-  `with ${catalogueCte} select ${summaryColumns}, count(*) over ()::int as total from catalogue c ${artworkJoin} where ${filters} order by ${order[sort]} limit $5 offset $6`
+const listText =
+  (sort: MixQuery['sort']) =>
+  (cte: string): string =>
+    `with ${cte} select ${summaryColumns}, count(*) over ()::int as total from catalogue c ${artworkJoin} where ${filters} order by ${order[sort]} limit $5 offset $6`
 
-const facetsText = `with ${catalogueCte}
+const facetsText = (cte: string): string => `with ${cte}
   select 'genre' as facet, c.genre as value, count(*)::int as count from catalogue c where c.genre is not null group by c.genre
   union all select 'mood', m, count(*)::int from catalogue c, unnest(c.moods) m group by m
   union all select 'year', extract(year from c.recorded_on)::text, count(*)::int from catalogue c group by 2`
@@ -64,8 +67,8 @@ const facetsText = `with ${catalogueCte}
 export async function listMixes(ctx: TenantContext, query: MixQuery): Promise<MixList> {
   const values = [query.q, query.genre, query.mood, query.year, mixesPerPage, (query.page - 1) * mixesPerPage]
   const { rows, facets } = await readTenant(ctx.ref, async (sql) => ({
-    rows: await sql.query<MixSummary & { total: number }>(`mixes_${query.sort}`, listText(query.sort), values),
-    facets: await sql.query<Facet & { facet: string }>('mix_facets', facetsText),
+    rows: await querySeen<MixSummary & { total: number }>(sql, ctx, `mixes_${query.sort}`, listText(query.sort), values),
+    facets: await querySeen<Facet & { facet: string }>(sql, ctx, 'mix_facets', facetsText),
   }))
   const total = rows[0]?.total ?? 0
   const facet = (name: string, sort: (a: Facet, b: Facet) => number): Facet[] =>

@@ -15,6 +15,8 @@ import {
   listEditedMixes,
   listEditedMixesSchema,
   listListenLinks,
+  listMixes,
+  listMixesSchema,
   mixFieldsSchema,
   publishMix,
   publishMixes,
@@ -242,5 +244,36 @@ describe('a listen link', () => {
     const { token } = await createListenLink(at('2020-01-01T00:00:00Z'), { mixId: mix.id, label: '', days: 1 })
     expect((await listListenLinks(dj, { mixId: mix.id }))[0]?.state).toBe('expired')
     expect((await requireLinkedMix(dj, { slug: mix.slug, link: token })).id).toBe(mix.id)
+  })
+})
+
+describe('before its time', () => {
+  it('a scheduled mix stands in the lists of those whose tier opens it, and of nobody else', async () => {
+    const mix = await planted()
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16)
+    const inUtc = { ...dj, tenant: { ...dj.tenant, timeZone: 'UTC' } }
+    await scheduleMix(inUtc, { mixId: mix.id, expectedVersion: mix.version, declared: true, at: inHours(20), turn: 'first' })
+    const member = async (rank: number, earlyAccessHours: number) => {
+      const fan = await testAccount(ref, 'fan', `fan-${rank}`)
+      await withTenant(ref, async (db) => {
+        const tier = await db.tier.create({
+          data: { slug: `tier-${rank}`, name: { en: 'x' }, rank, currency: 'GBP', priceMonthMinor: 1, quality: 'aac256', earlyAccessHours },
+        })
+        await db.membership.create({ data: { accountId: fan.actor.accountId, tierId: tier.id, source: 'granted' } })
+      })
+      return fan
+    }
+    const [early, late, none] = [await member(2, 48), await member(1, 2), await testAccount(ref, 'fan', 'nobody')]
+    const sees = async (ctx: Parameters<typeof listMixes>[0]) => {
+      const { mixes } = await listMixes(ctx, listMixesSchema.parse({}))
+      const page = await refusal(requireMix(ctx, { slug: mix.slug }))
+      return [mixes.some(({ id }) => id === mix.id), page === null]
+    }
+    expect(await sees(early)).toEqual([true, true])
+    const visitor = { ...early, actor: { kind: 'anonymous' as const } }
+    for (const ctx of [late, none, visitor]) expect(await sees(ctx)).toEqual([false, false])
+    const { version } = await requireEditedMix(dj, { mixId: mix.id })
+    await updateMix(dj, { mixId: mix.id, expectedVersion: version, fields: fields({ title: 'Kept back', earlyAccess: false }) })
+    expect(await sees(early)).toEqual([false, false])
   })
 })

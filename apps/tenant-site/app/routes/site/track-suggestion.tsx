@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { hrefOf } from '../../shape/links.ts'
 import { metaOf, seo } from '../../shape/seo.ts'
 import { siteOf } from '../../shape/site-request.ts'
+import type { Answer } from './community/answer.ts'
 import { useSite } from './use-site.ts'
 
 const params = z.object({ slug: z.string().max(120), position: z.coerce.number().int().positive() })
@@ -51,14 +52,14 @@ export const meta = metaOf
 export default function TrackSuggestion() {
   const { Panel } = usePreset()
   const { title, startMs, back, signIn } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useActionData<Answer & { done?: true }>()
   const { t } = useTranslation('site')
   const format = useFormat()
   const busy = useNavigation().state === 'submitting'
-  const problem = answer && 'problem' in answer ? answer.problem : null
+  const problem = answer?.problem
   return (
     <Panel site={useSite()} title={t('suggestion.title')} intro={t('suggestion.intro', { time: format.clock(startMs), title })}>
-      {answer && 'done' in answer ? (
+      {answer?.done ? (
         <Notice tone="good" title={t('suggestion.sent')} />
       ) : signIn ? (
         <p>
