@@ -43,7 +43,7 @@ export const action = (args: ActionFunctionArgs) =>
   openAction(args, { access: 'signed-in', params, form }, async ({ ctx, params: asked, form: said }) => {
     const { mix, track } = await requireUnknown(ctx, asked)
     await suggestTrack(ctx, { mixId: mix.id, trackId: track.id, ...said })
-    return { done: true }
+    return { done: 'sent' }
   })
 
 export const meta = metaOf
@@ -52,7 +52,7 @@ export const meta = metaOf
 export default function TrackSuggestion() {
   const { Panel } = usePreset()
   const { title, startMs, back, signIn } = useLoaderData<typeof loader>()
-  const answer = useActionData<Answer & { done?: true }>()
+  const answer = useActionData<Answer>()
   const { t } = useTranslation('site')
   const format = useFormat()
   const busy = useNavigation().state === 'submitting'
