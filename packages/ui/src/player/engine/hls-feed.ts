@@ -46,8 +46,10 @@ export function hlsFeed(audio: HTMLAudioElement, options: FeedOptions): Feed {
     hls.autoLevelCapping = lossy.at(-1)?.index ?? -1
     const wanted = fixed ?? (bestFirst(offered)[0] === 'flac' && carries(levels) ? 'flac' : null)
     const index = wanted ? levels.findIndex((level) => qualityOf(level) === wanted) : -1
-    if (hls.media && hls.media.readyState > 0) hls.nextLevel = index
-    else if (index >= 0) hls.loadLevel = index
+    if (levels.length < 2) return
+    // `nextLevel` throws away what is buffered, to be heard sooner: only for a quality that is another one.
+    if (index < 0 || index === hls.currentLevel || audio.readyState === 0) hls.loadLevel = index
+    else hls.nextLevel = index
   }
   const carries = (levels: Level[]): boolean => {
     const flac = levels.find((level) => qualityOf(level) === 'flac')
@@ -68,7 +70,7 @@ export function hlsFeed(audio: HTMLAudioElement, options: FeedOptions): Feed {
     tries = 0
     const now = qualityOf(hls.levels[hls.loadLevel])
     // The best quality was too much for this line after all.
-    if (choice === 'auto' && now === 'flac' && !carries(hls.levels)) hls.nextLevel = -1
+    if (choice === 'auto' && now === 'flac' && !carries(hls.levels)) hls.loadLevel = -1
   })
   hls.on(Hls.Events.ERROR, (_event, data: ErrorData) => {
     const status = data.response?.code
