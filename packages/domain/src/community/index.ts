@@ -1,6 +1,5 @@
 export { changeFollow, changeFollowSchema } from './change-follow.ts'
 export { changeLike, changeLikeSchema } from './change-like.ts'
-export { mostCharacters } from './comment-text.ts'
 export { commentIdSchema, deleteComment } from './delete-comment.ts'
 export { exportCommunity } from './export-community.ts'
 export { getMyCommunity, type LikedMix } from './get-my-community.ts'

@@ -1,10 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node'
+import type { requireTakedown } from '@residency/domain/rights'
 import { useFormat, useTranslation } from '@residency/i18n/react'
 import type { ReactNode } from 'react'
-import type { loader } from './takedown.tsx'
 
 /** Everything said about a claim, in the order it was said. */
-export function ClaimFacts({ claim, when }: { claim: SerializeFrom<typeof loader>; when: (at: string | Date) => string }) {
+export function ClaimFacts({ claim, when }: { claim: SerializeFrom<typeof requireTakedown>; when: (at: string | Date) => string }) {
   const { t } = useTranslation('studioRights')
   const format = useFormat()
   const facts: [string, ReactNode][] = [
