@@ -75,3 +75,39 @@ it('a file that is no audio is refused before a byte of it leaves', async () => 
   expect(puts).toEqual([])
   await close()
 })
+
+it('a lost line and a pause cost no part that has arrived', { timeout: 180_000 }, async () => {
+  const { page, close } = await openPage(browser)
+  await signIn(page)
+  const arrived = new Map<string, number>()
+  const partOf = (address: string): string | null => new URL(address).searchParams.get('partNumber')
+  page.on('response', (answer) => {
+    const part = partOf(answer.url())
+    if (answer.request().method() === 'PUT' && part && answer.ok()) arrived.set(part, (arrived.get(part) ?? 0) + 1)
+  })
+  let isDown = false
+  await page.route(
+    (url) => partOf(url.href) !== null,
+    async (route) => {
+      // Slow enough that one can get in between.
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      await (isDown ? route.abort('internetdisconnected') : route.continue()).catch(() => undefined)
+    },
+  )
+  await page.goto(siteUrl('danny', '/studio/mixes'), { waitUntil: 'load' })
+  await page.waitForFunction(() => Object.keys(document.querySelector('input[type=file]') ?? {}).some((key) => key.startsWith('__react')))
+  const file = { name: `Long tape ${Date.now()}.wav`, mimeType: 'audio/wav', buffer: shortRecording(200) }
+  await page.setInputFiles('input[type=file]', file)
+  const line = page.locator('.upload-list li').first()
+  await expect.poll(() => arrived.size, { timeout: 30_000 }).toBeGreaterThan(0)
+  isDown = true
+  await line.locator('.badge-warn').waitFor()
+  isDown = false
+  await line.locator('.badge-warn').waitFor({ state: 'detached', timeout: 40_000 })
+  await line.getByRole('button', { name: /^Pause/ }).click()
+  await line.getByRole('button', { name: /^Go on/ }).click()
+  await line.locator('a').waitFor({ timeout: 60_000 })
+  expect([...arrived.values()].every((times) => times === 1)).toBe(true)
+  expect(arrived.size).toBe(Math.ceil(file.buffer.length / (8 * 1024 ** 2)))
+  await close()
+})
