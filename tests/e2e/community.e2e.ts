@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, openPage, siteUrl } from './browser.ts'
+import { mailTo, openBrowser, openPage, siteUrl } from './browser.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -100,12 +100,18 @@ it('somebody without an account or scripts reports a mix; the desk takes it down
   await page.goto(at(path))
   await page.locator('.community a[href$="/report"]').click()
   await page.fill('input[name=name]', name)
-  await page.fill('input[name=email]', `${randomUUID().slice(0, 8)}@label.example`)
+  const email = `${randomUUID().slice(0, 8)}@label.example`
+  await page.fill('input[name=email]', email)
   await page.fill('textarea[name=work]', 'The second track, from 1:00 on.')
   await page.fill('textarea[name=statement]', 'It is ours and nobody asked us for it.')
   await page.check('input[name=sworn]')
   await page.locator('.rights-form .button').click()
   await page.locator('.notice-good').waitFor()
+
+  // The receipt leads to the claim, for whoever has it and nobody else.
+  const claim = /https?:\/\/\S+\/claims\/[^\s)\]]+/.exec((await mailTo(email, /\/claims\//)).text)?.[0] ?? ''
+  expect((await page.goto(claim))?.status()).toBe(200)
+  expect((await page.goto(claim.replace('danny.', 'hathor.')))?.status()).toBe(404)
 
   const owner = await as('owner')
   await owner.page.goto(at('/studio/takedowns'), { waitUntil: 'networkidle' })
@@ -114,6 +120,8 @@ it('somebody without an account or scripts reports a mix; the desk takes it down
   await owner.page.locator('button[value=uphold]').click()
   await owner.page.locator('.notice-good').waitFor()
   await expect.poll(async () => (await page.goto(at(path)))?.status(), { timeout: 10_000 }).toBe(404)
+  await page.goto(claim)
+  expect(await page.locator('main').textContent()).toContain('You are right.')
   await owner.page.fill('textarea[name=reason]', 'It was licensed after all.')
   await owner.page.locator('button[value=reconsider]').click()
   await expect.poll(async () => (await page.goto(at(path)))?.status(), { timeout: 10_000 }).toBe(200)
