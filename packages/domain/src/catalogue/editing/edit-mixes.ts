@@ -8,7 +8,7 @@ import { genreSchema, moodsSchema, requireKnown } from './mix-fields.ts'
 import { isSeen, type MixRow } from './mix-state.ts'
 
 /** What many mixes can be given at once; what is left out stays as it is. */
-export const mixChangeSchema = z.object({
+const mixChangeSchema = z.object({
   genre: genreSchema.optional(),
   moods: moodsSchema.optional(),
   artworkId: z.uuid().nullable().optional(),

@@ -30,7 +30,7 @@ export interface MixState {
 
 export type MixRow = NonNullable<Awaited<ReturnType<TenantDb['mix']['findFirst']>>>
 
-export const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
 export const mixState = (row: MixRow): MixState => ({
   id: row.id,

@@ -19,7 +19,7 @@ interface Step {
 }
 
 /** Whether it may leave the studio. Throws `conflict` when it was taken down, or there is nothing to hear. */
-export function requireReleasable(row: Pick<MixRow, 'publication' | 'recordingId'>): void {
+function requireReleasable(row: Pick<MixRow, 'publication' | 'recordingId'>): void {
   if (row.publication === 'taken_down') throw conflict('mix.takenDown')
   if (row.recordingId === null) throw conflict('mix.notReady')
 }
