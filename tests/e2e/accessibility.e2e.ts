@@ -120,6 +120,9 @@ const studio: Walk[] = [
       await sendWrong('input[name$=".href"]', 'javascript:x', 'button.button[value=save]')(page)
     },
   },
+  { name: 'mixes', path: '/studio/mixes', act: press('details.bulk summary') },
+  { name: 'mixes, none found', path: '/studio/mixes?q=zzzz' },
+  { name: 'a mix', path: '/studio/mixes', into: 'main th a' },
   { name: 'dates', path: '/studio/events' },
   { name: 'dates, none found', path: '/studio/events?q=zzzz' },
   { name: 'a new date', path: '/studio/events/new' },

@@ -114,7 +114,7 @@ export function TrackEditor({ list, first, before, busy, stopped }: Props) {
               onFocus={() => setCurrent(row.key)}
               onMove={(ms, done) => {
                 const moved = changed(rows, row.key, { start: clockOf(Math.min(ms, durationMs - 1)) })
-                set(done ? inOrder(moved) : moved, `start-${row.key}`)
+                set(done ? inOrder(moved) : moved, `start-${row.key}`, done)
               }}
             />
           ))}
@@ -133,7 +133,10 @@ export function TrackEditor({ list, first, before, busy, stopped }: Props) {
               isCurrent={row.key === current}
               onFocus={() => setCurrent(row.key)}
               onChange={(to, about) => set(changed(rows, row.key, to), about)}
-              onSettle={() => set(inOrder(rows), `start-${row.key}`)}
+              onSettle={() => {
+                const ordered = inOrder(rows)
+                if (ordered.some((one, place) => one !== rows[place])) set(ordered, `start-${row.key}`, true)
+              }}
               onPlay={() => preview.seek(startOf(row))}
               onPart={() => set(parted(rows, row.key, newKey(), position, durationMs))}
               onMerge={() => set(merged(rows, row.key))}

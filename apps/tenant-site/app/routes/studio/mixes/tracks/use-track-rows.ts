@@ -8,7 +8,7 @@ interface State {
   /** What the last step was about: typing on in one field is one step. */
   about: string | null
 }
-type Step = { type: 'set'; rows: TrackRow[]; about: string | null } | { type: 'undo' } | { type: 'redo' }
+type Step = { type: 'set'; rows: TrackRow[]; about: string | null; ends: boolean } | { type: 'undo' } | { type: 'redo' }
 
 const mostSteps = 200
 
@@ -23,7 +23,7 @@ function reduce(state: State, step: Step): State {
     return next ? { rows: next, past: [...past, rows], ahead: later, about: null } : state
   }
   const isSame = step.about !== null && step.about === about
-  return { rows: step.rows, past: isSame ? past : [...past.slice(-mostSteps), rows], ahead: [], about: step.about }
+  return { rows: step.rows, past: isSame ? past : [...past.slice(-mostSteps), rows], ahead: [], about: step.ends ? null : step.about }
 }
 
 /** The rows of the editor with every step back and forth. */
@@ -34,7 +34,7 @@ export function useTrackRows(first: TrackRow[], before: TrackRow[] | null) {
     count.current += 1
     return `new-${count.current}`
   }, [])
-  const set = useCallback((rows: TrackRow[], about: string | null = null) => dispatch({ type: 'set', rows, about }), [])
+  const set = useCallback((rows: TrackRow[], about: string | null = null, ends = false) => dispatch({ type: 'set', rows, about, ends }), [])
   const undo = useCallback(() => dispatch({ type: 'undo' }), [])
   const redo = useCallback(() => dispatch({ type: 'redo' }), [])
   return { rows: state.rows, set, undo, redo, canUndo: state.past.length > 0, canRedo: state.ahead.length > 0, newKey }
