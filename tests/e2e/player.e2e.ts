@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../support/ask.ts'
@@ -236,6 +237,31 @@ describe('the player', () => {
     expect(axe.violations.map(({ id }) => id)).toEqual([])
     expect(troubles).toEqual([])
     await close()
+  })
+
+  it('says on the other device of an account what plays, and goes on there where it is asked to', async () => {
+    const fan = demoAccounts().find(({ role, address }) => role === 'fan' && address.includes('danny'))
+    const device = async () => {
+      const opened = await openPlayer('/sign-in')
+      const { page } = opened
+      await page.fill('input[name=email]', fan?.email ?? '')
+      await page.fill('input[name=password]', fan?.password ?? '')
+      await page.locator('main form button[type=submit]').first().click()
+      await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+      await page.goto(siteUrl('danny', first.path), { waitUntil: 'load' })
+      return opened
+    }
+    const [laptop, phone] = [await device(), await device()]
+    await press(laptop.page)
+    await until(laptop.page, 'playing')
+    await goesOn(laptop.page, 3)
+    await phone.page.getByText(/^Playing on Chrome/).waitFor({ timeout: 20_000 })
+    await phone.page.getByRole('button', { name: 'Play here' }).click()
+    await until(phone.page, 'playing')
+    expect((await sounding(phone.page))?.at).toBeGreaterThan(2)
+    await until(laptop.page, 'paused')
+    await laptop.page.getByText(/^Playing on Chrome/).waitFor({ timeout: 20_000 })
+    await Promise.all([laptop.close(), phone.close()])
   })
 
   it('reports what was heard, and forgets it once it is acknowledged', async () => {

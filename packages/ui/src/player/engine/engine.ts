@@ -41,6 +41,8 @@ export class PlayerEngine {
   #wanted: number | null = null
   /** It was put there once already: a stream that is still growing may not reach so far. */
   #put = false
+  /** The deck still holds what played before. */
+  #asking = false
 
   constructor(options: { api: PlayerApi; audios: readonly [HTMLAudioElement, HTMLAudioElement]; counter: PlayCounter }) {
     this.api = options.api
@@ -90,8 +92,6 @@ export class PlayerEngine {
     this.#timeListeners.add(listener)
     return () => this.#timeListeners.delete(listener)
   }
-
-  // What plays
 
   /** Plays a mix now, from a moment or from where one left off. The one that plays already goes on, or jumps. */
   async play(ask: MixAsk, atMs: number | null = null): Promise<void> {
@@ -180,8 +180,6 @@ export class PlayerEngine {
     clearSession()
   }
 
-  // The queue
-
   enqueue(ask: MixAsk, where: 'next' | 'last'): void {
     const { queue } = this.state
     const item = itemOf(ask)
@@ -205,8 +203,6 @@ export class PlayerEngine {
     }
     this.#keep()
   }
-
-  // How it plays
 
   set(change: Partial<Settings>): void {
     this.store.set(change)
@@ -234,8 +230,6 @@ export class PlayerEngine {
     this.tables.setGains((mix, fade) => gainOf(this.state, mix, this.#sleeper.gain, fade), this.#mixer)
   }
 
-  // What happens
-
   async #start(atMs: number | null): Promise<void> {
     const item = queues.currentItem(this.state.queue)
     if (!item) return
@@ -246,6 +240,7 @@ export class PlayerEngine {
     this.tables.forgetNext()
     this.tables.playing.pause()
     this.#begin(atMs ?? 0)
+    this.#asking = true
     this.store.set({ mix: this.state.mix?.id === item.mixId ? this.state.mix : null, problem: null, quality: null })
     this.#say('asked')
     this.#tell(atMs ?? 0)
@@ -257,6 +252,7 @@ export class PlayerEngine {
       if (!mix.stream) return this.#stand(lockOf(mix), 'refused')
       // Somebody may have pressed on the waveform meanwhile.
       const at = this.#wanted || atMs || (atMs === null ? this.#positions.resume(mix) : 0)
+      this.#asking = false
       this.tables.load(mix, make, at / 1000, this.state.choice, savesData(), this.state.rate)
       this.#begin(at)
       this.#tell(at)
@@ -299,6 +295,7 @@ export class PlayerEngine {
   #onTime(): void {
     const { mix, status, rate, crossfadeS, sleep } = this.state
     const deck = this.tables.playing
+    if (this.#asking) return
     // A deck that still loads says 0: it begins where it was asked to.
     if (this.#wanted !== null) {
       if (deck.audio.readyState < HTMLMediaElement.HAVE_METADATA) return
