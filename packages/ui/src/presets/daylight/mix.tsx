@@ -36,7 +36,11 @@ export function Mix({ site, view, after }: { site: SiteView; view: MixView; afte
           <p className="quiet">{t('empty.tracks')}</p>
         )}
       </Part>
-      {after ? <div className="part">{after}</div> : null}
+      {after ? (
+        <div className="part">
+          <div className="part-body">{after}</div>
+        </div>
+      ) : null}
       {view.related.length > 0 ? (
         <Part title={t('sections.related')}>
           <MixIndex site={site} mixes={view.related} pictures />

@@ -45,7 +45,7 @@ export function Mix({ site, view, after }: { site: SiteView; view: MixView; afte
           </section>
         ) : null}
       </article>
-      {after ? <div className="part">{after}</div> : null}
+      {after ? <div className="part mix-said">{after}</div> : null}
       {view.related.length > 0 ? (
         <section className="part" aria-labelledby="related">
           <Heading id="related">{t('sections.related')}</Heading>

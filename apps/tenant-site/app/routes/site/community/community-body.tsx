@@ -1,5 +1,4 @@
 import { useTranslation } from '@residency/i18n/react'
-import { EmptyState } from '@residency/ui/site'
 import type { CommunityView } from '../../../shape/community.ts'
 import { useSite } from '../use-site.ts'
 import type { Answer } from './answer.ts'
@@ -54,7 +53,9 @@ export function CommunityBody({ view, answer, heading: Heading = 'h3' }: Props) 
       {view.speaking === 'closed' ? <p className="community-quiet">{t('closed')}</p> : null}
       {view.speaking === 'unheard' ? <p className="community-quiet">{t('unheard')}</p> : null}
       {view.total === 0 ? (
-        <EmptyState title={t('none')}>{view.speaking === 'open' ? <p>{t('noneText')}</p> : null}</EmptyState>
+        <p className="community-quiet">
+          {t('none')}. {view.speaking === 'open' ? t('noneText') : null}
+        </p>
       ) : (
         <>
           <Heading className="community-total">{t('total', { count: view.total })}</Heading>
