@@ -138,6 +138,7 @@ describe('the player', () => {
     const { page, close } = await openPlayer(first.path)
     await press(page)
     await until(page, 'playing')
+    await goesOn(page, 1)
     await page.goto(siteUrl('danny', second.path), { waitUntil: 'networkidle' })
     await until(page, 'playing')
     await page.locator('[data-queue]').click()
