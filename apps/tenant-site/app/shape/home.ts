@@ -4,7 +4,7 @@ import type { HomeView } from '@residency/ui/views'
 import { shapeBlocks } from './blocks.ts'
 import { eventCard } from './event.ts'
 import { authoredHref, hrefOf } from './links.ts'
-import { mixCard } from './mix.ts'
+import { mixCard, namedTracks } from './mix.ts'
 import { picture } from './picture.ts'
 import type { SiteRequest } from './site-request.ts'
 
@@ -13,7 +13,9 @@ export function homeView(site: SiteRequest, home: HomePage): HomeView {
   const first = shapeBlocks(site, home.about?.blocks ?? [], [], []).find((block) => block.type === 'text')
   return {
     sections: site.frame.brand.sections,
-    latest: home.latest ? { ...mixCard(site, home.latest), description: words(home.latest.description), tracks: home.latest.tracks } : null,
+    latest: home.latest
+      ? { ...mixCard(site, home.latest), description: words(home.latest.description), tracks: namedTracks(home.latest.tracks) }
+      : null,
     mixes: home.mixes.map((mix) => mixCard(site, mix)),
     mixCount: home.mixCount,
     events: home.events.map((event) => eventCard(site, event)),

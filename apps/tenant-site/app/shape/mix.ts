@@ -1,6 +1,6 @@
-import type { MixPageRecord, MixSummary } from '@residency/domain/catalogue'
+import type { MixPageRecord, MixSummary, TrackRecord } from '@residency/domain/catalogue'
 import { localize } from '@residency/domain/context'
-import type { MixCard, MixView } from '@residency/ui/views'
+import type { MixCard, MixView, TrackRow } from '@residency/ui/views'
 import { hrefOf } from './links.ts'
 import { picture } from './picture.ts'
 import type { SiteRequest } from './site-request.ts'
@@ -29,3 +29,7 @@ export const mixView = (site: SiteRequest, mix: MixPageRecord): MixView => ({
   related: mix.related.map((related) => mixCard(site, related)),
   canonicalUrl: site.origin + hrefOf(site, `/mixes/${mix.slug}`),
 })
+
+/** Tracks where a name stands in a line: one that nobody knows is called as DJs call it, in every language. */
+export const namedTracks = (tracks: readonly TrackRecord[]): TrackRow[] =>
+  tracks.map(({ id: _id, ...track }) => (track.isUnknown ? { ...track, artist: 'ID', title: 'ID' } : track))

@@ -2,6 +2,7 @@ import { localize } from '@residency/domain/context'
 import type { Playable } from '@residency/domain/streaming'
 import type { PlayableView } from '@residency/ui/views'
 import { hrefOf } from './links.ts'
+import { namedTracks } from './mix.ts'
 import { picture } from './picture.ts'
 import type { SiteRequest } from './site-request.ts'
 
@@ -15,7 +16,7 @@ export function playableView(site: SiteRequest, mix: Playable): PlayableView {
     artist: site.ctx.tenant.name,
     artwork: picture(site, mix.artwork, mix.title),
     durationMs: mix.durationMs,
-    tracks: mix.tracks,
+    tracks: namedTracks(mix.tracks),
     recordingId: mix.recordingId,
     peaks: mix.peaks?.toString('base64') ?? null,
     loudness: mix.loudness,
