@@ -122,9 +122,7 @@ export class PlayerEngine {
     await this.#sound()
   }
   /** After something stood in the way: asks for it anew, at the same place. */
-  async retry(): Promise<void> {
-    await this.#start(this.positionMs)
-  }
+  retry = (): Promise<void> => this.#start(this.positionMs)
   seek(ms: number): void {
     const at = Math.min(Math.max(0, ms), Math.max(0, this.durationMs - 250))
     this.#counter.pause()
