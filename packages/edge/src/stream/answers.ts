@@ -51,7 +51,7 @@ export function sendElsewhere(response: ServerResponse, status: 302 | 307, locat
 }
 
 /** Says nothing of why: what is forged, outlived, another tenant's or not theirs to hear looks the same. */
-export function refuse(response: ServerResponse, status: 403 | 404 | 405 | 503): number {
+export function refuse(response: ServerResponse, status: 404 | 405 | 503): number {
   const retry = status === 503 ? ['retry-after', '2'] : []
   response.writeHead(status, ['content-length', '0', 'cache-control', 'no-store', ...retry, ...always])
   response.end()

@@ -80,17 +80,17 @@ export function createStreamDoor(
     const known = core.directory.peek(host) ?? (await core.directory.resolve(host))
     if (!known || known.record.status === 'suspended') return refuse(response, 404)
     const ticket = ticketOf(known, ask.ticket)
-    if (!ticket) return refuse(response, 403)
+    if (!ticket) return refuse(response, 404)
     const { mixId, accountId, linkHash, recordingId } = ticket
     const standing = await standings.get(standingKey(known, ticket), () => getStanding(known.ref, { mixId, accountId, linkHash }))
-    if (!standing?.open) return refuse(response, 403)
+    if (!standing?.open) return refuse(response, 404)
     const { id } = known.record
     if (ask.what === 'peaks') {
       const peaks = await core.fileGate.run(id, () => getDetailedPeaks(id, recordingId))
       return peaks ? sendBytes(request, response, peaks, 'application/octet-stream') : refuse(response, 404)
     }
     if (ask.what === 'segment') {
-      return standing.renditions.includes(ask.rendition) ? sendSegment(request, response, known, ticket, ask) : refuse(response, 403)
+      return standing.renditions.includes(ask.rendition) ? sendSegment(request, response, known, ticket, ask) : refuse(response, 404)
     }
     const stream = await streams.get(`${id}/${recordingId}`, () => getStream(known.ref, recordingId))
     if (!stream || stream.mixId !== mixId) return refuse(response, 404)
@@ -103,7 +103,7 @@ export function createStreamDoor(
     const heard = stream.renditions.filter(({ name }) => standing.renditions.includes(name))
     if (ask.what === 'master') return sendPlaylist(request, response, masterPlaylist(heard))
     const rendition = heard.find(({ name }) => name === ask.rendition)
-    return rendition ? sendPlaylist(request, response, mediaPlaylist(rendition)) : refuse(response, 403)
+    return rendition ? sendPlaylist(request, response, mediaPlaylist(rendition)) : refuse(response, 404)
   }
 
   async function sendSegment(
