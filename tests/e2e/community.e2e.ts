@@ -45,11 +45,11 @@ it('a fan likes and comments on the mix’s page; a moderator hides it; its auth
   await like.click()
   await expect.poll(() => like.getAttribute('aria-pressed')).not.toBe(before)
   await page.fill('.comment-form textarea', words)
-  await page.fill('.comment-form input[name=at]', '1:05')
+  await page.fill('.comment-form input[name=at]', '0:05')
   await page.locator('.comment-form .button').click()
   const comment = page.locator('.comment', { hasText: words })
   await comment.waitFor()
-  expect(await comment.locator('.comment-at').textContent()).toContain('1:05')
+  expect(await comment.locator('.comment-at').textContent()).toContain('0:05')
 
   const visitor = await openPage(browser)
   await visitor.page.goto(at(path), { waitUntil: 'networkidle' })
