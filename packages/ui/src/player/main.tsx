@@ -8,10 +8,10 @@ import { tellWaves } from './boot/page-waves.ts'
 import { followDevices } from './devices/follow-devices.ts'
 import { PlayerEngine } from './engine/engine.ts'
 import { newId } from './engine/new-id.ts'
-import type { MixAsk } from './engine/queued.ts'
 import { listenToKeys } from './keys/keys.ts'
 import { markPage } from './marks/page-marks.ts'
 import { showOnLockScreen } from './media/media-session.ts'
+import type { Player } from './player.ts'
 import { currentItem } from './rules/queue.ts'
 import { wantsSound } from './rules/status.ts'
 import { SoundRoom } from './sound/sound-room.ts'
@@ -19,14 +19,6 @@ import { mountPlayer } from './ui/mount.tsx'
 
 /** It plays inside another site. */
 const isEmbedded = (): boolean => /^(?:\/[a-z]{2})?\/embed\//.test(location.pathname)
-
-export interface Player {
-  engine: PlayerEngine
-  /** A button of the page was pressed. */
-  press: (ask: MixAsk, what: { play: number | null } | { queue: 'next' | 'last' }) => void
-  /** Where it is in the mix of that address; 0 when another plays. */
-  placeIn: (href: string) => number
-}
 
 /** What a waveform has asked for a moment ago is not asked for again. */
 const remembering = (api: PlayerApi): PlayerApi => ({

@@ -1,5 +1,5 @@
 import type { PlayableView } from '../../site/views.ts'
-import type { Beat } from '../beats/beat-log.ts'
+import type { Beat } from '../beats/heard.ts'
 import type { SoundSettings } from '../sound/settings.ts'
 
 /** Why an answer did not come: no line, not theirs (any more) or gone, or the other side is in trouble. */

@@ -1,10 +1,5 @@
 import type { PlayerApi, PlayReport } from '../api/player-api.ts'
-import type { HeardRange } from './heard.ts'
-
-/** What was heard since the beat before; `seq` counts from 0 within the play. */
-export interface Beat extends HeardRange {
-  seq: number
-}
+import type { Beat } from './heard.ts'
 
 export interface BeatStore {
   keys(): string[]

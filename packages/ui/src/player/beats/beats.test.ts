@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlayReport } from '../api/player-api.ts'
-import { type Beat, BeatLog, type BeatStore } from './beat-log.ts'
+import { BeatLog, type BeatStore } from './beat-log.ts'
+import type { Beat } from './heard.ts'
 import { Heard } from './heard.ts'
 import { PlayCounter } from './play-counter.ts'
 

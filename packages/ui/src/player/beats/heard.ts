@@ -44,3 +44,8 @@ export class Heard {
     return rest
   }
 }
+
+/** One of a play's beats: what was heard since the one before. */
+export interface Beat extends HeardRange {
+  seq: number
+}

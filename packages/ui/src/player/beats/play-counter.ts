@@ -1,4 +1,5 @@
-import type { Beat, BeatLog } from './beat-log.ts'
+import type { BeatLog } from './beat-log.ts'
+import type { Beat } from './heard.ts'
 import { Heard, type HeardRange } from './heard.ts'
 
 const everyS = 10

@@ -1,5 +1,5 @@
 import { httpApi } from '../api/http-api.ts'
-import type { Player } from '../main.tsx'
+import type { Player } from '../player.ts'
 import { liveWaves } from '../wave/live-wave.ts'
 import { mixFacts } from './facts.ts'
 

@@ -1,4 +1,4 @@
-import type { Player } from '../main.tsx'
+import type { Player } from '../player.ts'
 import { readStart, startHref, writeStart } from '../rules/start-time.ts'
 
 export interface StartOptions {
@@ -32,7 +32,7 @@ function wakeAudio(): readonly [HTMLAudioElement, HTMLAudioElement] {
 }
 
 /** The bulk of the player: fetched when somebody first wants to hear something. */
-export function loadPlayer(): Promise<Player> {
+function loadPlayer(): Promise<Player> {
   const elements = wakeAudio()
   player ??= import('../main.tsx').then(
     ({ createPlayer }) => createPlayer({ audios: elements, signedIn }),

@@ -1,6 +1,6 @@
 import { httpApi } from '../api/http-api.ts'
 import type { SharedState } from '../api/player-api.ts'
-import type { Player } from '../main.tsx'
+import type { Player } from '../player.ts'
 import { deviceId } from './device.ts'
 
 /** Before this device has played anything: does another one of the account? Then the player comes up and says so. */

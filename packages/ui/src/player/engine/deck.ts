@@ -1,5 +1,5 @@
 import type { Quality, QualityChoice } from '../rules/quality.ts'
-import type { Feed, FeedOptions, MakeFeed, StreamSource, Trouble } from './source.ts'
+import type { Feed, FeedOptions, MakeFeed, StreamSource, Trouble } from './feed.ts'
 
 export interface DeckEvents {
   time(): void

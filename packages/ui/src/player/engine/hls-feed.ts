@@ -2,7 +2,7 @@
 import type { ErrorData, Level } from 'hls.js'
 import Hls from 'hls.js/light'
 import { bestFirst, fixedQuality, type Quality, type QualityChoice } from '../rules/quality.ts'
-import type { Feed, FeedOptions } from './source.ts'
+import type { Feed, FeedOptions } from './feed.ts'
 
 /** After a lost line: 1, 2, 4 … 15 s, for as long as somebody waits. */
 const patience = (tries: number): number => Math.min(15_000, 1_000 * 2 ** tries)

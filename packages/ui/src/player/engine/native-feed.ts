@@ -1,5 +1,5 @@
 import { fixedQuality } from '../rules/quality.ts'
-import type { Feed, FeedOptions } from './source.ts'
+import type { Feed, FeedOptions } from './feed.ts'
 
 const retryMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 

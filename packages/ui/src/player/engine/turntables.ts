@@ -2,7 +2,7 @@ import type { PlayableView } from '../../site/views.ts'
 import { fadeIn, fadeOut } from '../rules/loudness.ts'
 import type { QualityChoice } from '../rules/quality.ts'
 import { Deck, type DeckEvents } from './deck.ts'
-import type { MakeFeed } from './source.ts'
+import type { MakeFeed } from './feed.ts'
 import { type Mixer, setDeckGain } from './volume.ts'
 
 export interface TurntableEvents extends DeckEvents {

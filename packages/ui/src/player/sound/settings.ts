@@ -25,7 +25,7 @@ export interface SoundSettings {
   keepFormants: boolean
 }
 
-export const flatBands = (): number[] => bandHz.map(() => 0)
+const flatBands = (): number[] => bandHz.map(() => 0)
 export const plainSound: SoundSettings = {
   equaliser: flatBands(),
   room: 'none',

@@ -5,7 +5,7 @@ import { Icon } from './icons.tsx'
 
 const skipS = 15
 
-export function PlayKey() {
+function PlayKey() {
   const { t } = useTranslation('player')
   const { engine } = usePlayer()
   const { status } = usePlayerState()
