@@ -2,7 +2,7 @@ import { tenantRef } from '@residency/db'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fingerprint } from '../isolation/fingerprint.ts'
-import { foreignForms, foreignPaths, mustBeAbsent } from '../isolation/probe-requests.ts'
+import { foreignCalls, foreignForms, foreignPaths, mustBeAbsent } from '../isolation/probe-requests.ts'
 import { type Planted, plant, roles } from '../isolation/world.ts'
 import { ask } from '../support/ask.ts'
 
@@ -47,7 +47,8 @@ async function routesWithParams(): Promise<string[]> {
 
 describe('every route, as tenant B holding A’s ids', () => {
   it('is walked: no route with a parameter is missing here', async () => {
-    const walked = [...foreignPaths(a), ...foreignForms(a).map(([path]) => path)].map((path) => path.split('?')[0] ?? '')
+    const sent = [...foreignForms(a).map(([path]) => path), ...foreignCalls(a).map(([, path]) => path)]
+    const walked = [...foreignPaths(a), ...sent].map((path) => path.split('?')[0] ?? '')
     // A language's copies are the same route; account links are walked as verbs, with the same tokens; check-mail's parameter is a word of the page.
     const routes = (await routesWithParams()).filter(
       (path) => !/^(en|es|pt|fr)\//.test(path) && !/account|invitation|sign|verify|reset|magic|confirm|check-mail/.test(path),
@@ -68,7 +69,7 @@ describe('every route, as tenant B holding A’s ids', () => {
       expect(answer?.status, path).toBeLessThan(500)
       if (mustBeAbsent(path))
         // What is behind the door refuses before anything is looked up: pages lead to the way in (302), scripts' own paths say 401.
-        expect(path.startsWith('/studio') ? [302, 401, 403, 404] : [404], `${path}: ${answer?.status}`).toContain(answer?.status)
+        expect(/^\/(studio|downloads)\//.test(path) ? [302, 401, 403, 404] : [404], `${path}: ${answer?.status}`).toContain(answer?.status)
     }
     for (const [path, fields] of foreignForms(a)) {
       const answer = await ask(port, path, {
@@ -79,6 +80,16 @@ describe('every route, as tenant B holding A’s ids', () => {
       })
       expect(answer?.body, path).not.toContain(a.secret)
       expect([302, 401, 403, 404, 409, 422], `${path} ${fields.intent ?? ''}: ${answer?.status}`).toContain(answer?.status)
+    }
+    for (const [method, path, body] of foreignCalls(a)) {
+      const answer = await ask(port, path, {
+        host: host(b),
+        method,
+        body: JSON.stringify(body),
+        headers: { ...cookie(token), 'content-type': 'application/json', origin: `http://${host(b)}` },
+      })
+      expect(answer?.body, path).not.toContain(a.secret)
+      expect([401, 403, 404], `${method} ${path}: ${answer?.status}`).toContain(answer?.status)
     }
     expect(await fingerprint(asOwner, a.ref.tenantId)).toBe(before)
   })

@@ -38,6 +38,7 @@ export function foreignPaths(a: Planted): string[] {
     `/preview/mixes/${ids.mix}`,
     `/studio/mixes/${ids.mix}`,
     `/studio/mixes/${ids.mix}/audio`,
+    `/mixes/${slugs.mix}/tracks/1`,
     `/studio/mixes/${ids.mix}/tracks`,
     `/studio/mixes/${ids.mix}/tracks/cue`,
     `/studio/mixes/${ids.mix}/words`,
@@ -105,7 +106,7 @@ export function foreignForms(a: Planted): [string, Record<string, string>][] {
     [`/studio/mixes/${ids.mix}/publication`, { intent: 'revoke', linkId: ids.listenLink }],
     [`/studio/mixes/${ids.mix}/tracks`, { intent: 'accepted', suggestionId: ids.suggestion }],
     [`/studio/mixes/${ids.mix}/words`, { kind: 'notes', locale: 'en', lrc: '[00:01]stolen', expectedAt: '' }],
-    [`/studio/mixes/${ids.mix}`, { intent: 'delete' }],
+    [`/studio/mixes/${ids.mix}?index`, { intent: 'delete', expectedVersion: '1' }],
     ['/studio/mixes', { intent: 'edit', mixId: ids.mix, what: 'genre', genre: 'stolen' }],
     ['/studio/mixes', { intent: 'withdraw', mixId: ids.mix }],
     ['/studio/crew', { intent: 'role', accountId: editor, role: 'moderator' }],
@@ -135,5 +136,17 @@ export function foreignForms(a: Planted): [string, Record<string, string>][] {
     ['/studio/fan-club', { intent: 'grant', email: 'x@fans.example', tierId: ids.tier }],
     [`/studio/media/${ids.media}`, { intent: 'save', expectedVersion: '1', focalX: '1', focalY: '1' }],
     [`/studio/media/${ids.media}`, { intent: 'delete', expectedVersion: '1', focalX: '1', focalY: '1' }],
+  ]
+}
+
+/** What pages' scripts send: [method, path, body]. */
+export function foreignCalls({ ids }: Planted): ['POST' | 'PUT' | 'DELETE', string, object][] {
+  return [
+    ['POST', '/studio/uploads', { filename: 'stolen.wav', bytes: 10, fileMark: 'stolen', mixId: ids.mix }],
+    ['POST', `/studio/uploads/${ids.upload}/parts`, { parts: [{ number: 1, sha256: `${'A'.repeat(43)}=` }] }],
+    ['POST', `/studio/uploads/${ids.upload}/completion`, {}],
+    ['DELETE', `/studio/uploads/${ids.upload}`, {}],
+    ['PUT', `/listening/positions/${ids.mix}`, { positionMs: 5 }],
+    ['DELETE', `/listening/sound-presets/${ids.soundPreset}`, {}],
   ]
 }

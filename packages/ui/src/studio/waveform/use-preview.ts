@@ -1,3 +1,4 @@
+/// <reference path="../../player/engine/hls-light.d.ts" />
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** What the preview needs of `GET /listen/<mixId>`. */
