@@ -107,8 +107,12 @@ const studio: Walk[] = [
     path: '/studio/pages',
     into: 'main tr:nth-child(2) th a',
     act: async (page) => {
-      for (const kind of ['heading', 'quote', 'button', 'image']) await press(`button[value="add.${kind}"]`)(page)
-      expect(await page.locator('.block-item').count()).toBeGreaterThanOrEqual(4)
+      const blocks = page.locator('.block-item')
+      for (const kind of ['heading', 'quote', 'button', 'image']) {
+        const before = await blocks.count()
+        await press(`button[value="add.${kind}"]`)(page)
+        await expect.poll(() => blocks.count()).toBe(before + 1)
+      }
     },
   },
   {
@@ -116,7 +120,10 @@ const studio: Walk[] = [
     path: '/studio/pages',
     into: 'main th a',
     act: async (page) => {
+      const links = page.locator('input[name$=".href"]')
+      const before = await links.count()
       await press('button[value="add.button"]')(page)
+      await expect.poll(() => links.count()).toBe(before + 1)
       await sendWrong('input[name$=".href"]', 'javascript:x', 'button.button[value=save]')(page)
     },
   },
