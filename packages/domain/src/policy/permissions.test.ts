@@ -42,12 +42,12 @@ describe.each(permissionNames)('%s', (permission) => {
 
 describe('the table, read aloud', () => {
   it.each([
-    ['moderator', ['studio.view', 'moderation.act', 'fans.view']],
+    ['moderator', ['studio.view', 'moderation.act', 'fans.view', 'members.view']],
     [
       'editor',
       [
         ...['studio.view', 'moderation.act', 'fans.view', 'brand.edit', 'pages.edit', 'pages.publish', 'media.edit', 'media.delete'],
-        ...['slugs.edit', 'catalogue.edit', 'catalogue.publish', 'events.edit', 'links.edit', 'crew.view'],
+        ...['slugs.edit', 'catalogue.edit', 'catalogue.publish', 'members.view', 'insight.view', 'events.edit', 'links.edit', 'crew.view'],
       ],
     ],
     ['admin', permissionNames.filter((name) => name !== 'money.edit' && name !== 'site.close')],
