@@ -85,7 +85,8 @@ describe('every route, as tenant B holding A’s ids', () => {
       const answer = await ask(port, path, {
         host: host(b),
         method,
-        body: JSON.stringify(body),
+        // A body that Node sends with DELETE has no length of its own accord.
+        ...(method === 'DELETE' ? {} : { body: JSON.stringify(body) }),
         headers: { ...cookie(token), 'content-type': 'application/json', origin: `http://${host(b)}` },
       })
       expect(answer?.body, path).not.toContain(a.secret)
