@@ -4,7 +4,7 @@ import type { TenantContext } from '../context/index.ts'
 import { conflict } from '../errors/index.ts'
 import { requirePermission } from '../policy/index.ts'
 import { slugify } from '../slugs/index.ts'
-import { type TierFields, type TierRecord, tierFields, tierRecord, tierSelect } from './tier-record.ts'
+import { type TierFields, type TierRecord, tierColumns, tierFields, tierRecord, tierSelect } from './tier-record.ts'
 
 const most = 12
 
@@ -18,7 +18,7 @@ export async function createTier(given: TenantContext, input: TierFields): Promi
     if (tiers.filter(({ archivedAt }) => archivedAt === null).length >= most) throw conflict('tier.too_many')
     const row = await db.tier.create({
       data: {
-        ...input,
+        ...tierColumns(input),
         slug: freeSlug(slugify(Object.values(input.name).find(Boolean) ?? 'tier'), new Set(tiers.map(({ slug }) => slug))),
         rank: (tiers[0]?.rank ?? 0) + 1,
         currency: ctx.tenant.currency,

@@ -77,6 +77,14 @@ describe('tiers', () => {
     expect(await requireTier(admin, { id: tier.id })).toMatchObject({ quality: 'lossless', version: tier.version + 1 })
   })
 
+  it('take from a form what a tier has, and nothing else that came with it', async () => {
+    const stowaways = { intent: 'save', tenantId: crypto.randomUUID(), slug: 'taken-over', rank: 99, archivedAt: new Date() }
+    const made = await createTier(admin, { ...fields({ name: { en: 'Plain' } }), ...stowaways })
+    const saved = await updateTier(admin, { ...fields({ name: { en: 'Plainer' } }), ...stowaways, id: made.id, version: made.version })
+    expect(saved).toMatchObject({ slug: 'plain', rank: made.rank, archivedAt: null, name: { en: 'Plainer' } })
+    expect(made.rank).toBeLessThan(99)
+  })
+
   it('take nobody new when closed, keep whom they have, and can be opened again', async () => {
     const tier = await createTier(admin, fields({ name: { en: 'Closing' } }))
     await grantMembership(admin, grant({ tierId: tier.id }))

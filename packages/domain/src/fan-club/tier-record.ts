@@ -47,6 +47,22 @@ export const tierFields = z.object({
 })
 export type TierFields = z.output<typeof tierFields>
 
+/** The columns that a form may fill, each by its name: whatever else came with it stays outside. */
+export const tierColumns = (fields: TierFields): TierFields => ({
+  name: fields.name,
+  description: fields.description,
+  priceMonthMinor: fields.priceMonthMinor,
+  priceYearMinor: fields.priceYearMinor,
+  quality: fields.quality,
+  earlyAccessHours: fields.earlyAccessHours,
+  exclusives: fields.exclusives,
+  downloads: fields.downloads,
+  messageQuota: fields.messageQuota,
+  backstage: fields.backstage,
+  adFree: fields.adFree,
+  seats: fields.seats,
+})
+
 export const tierSelect = {
   id: true,
   slug: true,

@@ -41,10 +41,8 @@ export const action = (args: ActionFunctionArgs) =>
     },
     async ({ ctx, params: { id }, form: asked }) => {
       const { intent } = asked
-      if (asked.intent === 'save') {
-        const { intent: _button, ...fields } = asked
-        await updateTier(ctx, { ...fields, id })
-      } else await archiveTier(ctx, { id, archived: intent === 'close' })
+      if (asked.intent === 'save') await updateTier(ctx, { ...asked, id })
+      else await archiveTier(ctx, { id, archived: intent === 'close' })
       return { done: intent }
     },
   )
