@@ -148,6 +148,12 @@ export const verbAttacks: VerbAttack[] = [
   attack('recordBeats', 'own', (ctx, a) =>
     plays.recordBeats(ctx.ref, [somePlay(a.ids.mix, { playId: a.playId, accountId: a.members.fan.actor.accountId })], new Date()),
   ),
+  attack('recordFetch', 'own', (ctx, a) =>
+    plays.recordFetch(ctx, {
+      ...{ mixId: a.ids.mix, recordingId: a.ids.recording, durationMs: 100_000, quality: 'aac128', fromS: 0, toS: 90 },
+      feedTokenId: null,
+    }),
+  ),
   attack('rollUpPlays', 'own', (ctx) => plays.rollUpPlays(ctx)),
   attack('changeLike', 'absent', (ctx, a) => community.changeLike(ctx, { mixId: a.ids.mix, link: null, liked: true }).then(() => true)),
   attack('requireMixCommunity', 'absent', (ctx, a) => community.requireMixCommunity(ctx, { slug: a.slugs.mix, link: null, page: 1 })),

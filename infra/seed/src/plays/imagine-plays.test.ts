@@ -16,7 +16,8 @@ describe('the demo’s plays', () => {
       for (const [from, to] of spans) expect(from).toBeLessThan(to)
       expect(spans.at(-1)?.[1]).toBeLessThanOrEqual(Math.ceil(play.duration_ms / 1000))
       const heard = spans.reduce((sum, [from, to]) => sum + to - from, 0)
-      expect(play.listened_ms).toBe(Math.min(heard * 1000, play.duration_ms))
+      // What an app fetched, nobody is known to have heard.
+      expect(play.listened_ms).toBe(play.kind === 'feed' ? 0 : Math.min(heard * 1000, play.duration_ms))
       expect(Date.parse(play.last_beat_at)).toBeLessThan(today.getTime())
     }
   })

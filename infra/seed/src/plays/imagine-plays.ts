@@ -7,7 +7,7 @@ export interface DemoPlay {
   id: string
   started_at: string
   mix_id: string
-  kind: 'fan' | 'crew' | 'bot'
+  kind: 'fan' | 'crew' | 'bot' | 'feed'
   listener: string
   is_member: boolean
   source: string
@@ -109,7 +109,7 @@ function imagine(slug: string, mix: DemoMix, startedAt: Date, key: string, next:
   const heard = ranges.reduce((sum, [from, to]) => sum + to - from, 0)
   const day = startedAt.toISOString().slice(0, 10)
   const device = pick(devices, next())
-  return {
+  const play: DemoPlay = {
     id: demoId(slug, 'play', key),
     started_at: startedAt.toISOString(),
     mix_id: demoId(slug, 'mix', mix.slug),
@@ -130,4 +130,8 @@ function imagine(slug: string, mix: DemoMix, startedAt: Date, key: string, next:
     counted: heard >= 30 || heard * 2 >= seconds,
     finished: heard * 1000 >= mix.durationMs * 0.95,
   }
+  return play.source === 'feed' && play.kind === 'fan' ? fetched(play) : play
 }
+
+/** Podcast apps fetch; what is heard then, nobody knows. */
+const fetched = (play: DemoPlay): DemoPlay => ({ ...play, kind: 'feed', listened_ms: 0, finished: false })

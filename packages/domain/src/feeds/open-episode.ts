@@ -3,7 +3,8 @@ import { type RenditionName, readStanding, type Standing } from '../access/index
 import { type TrackRecord, tracksText } from '../catalogue/index.ts'
 import type { TenantContext } from '../context/index.ts'
 import { AppError, notFound } from '../errors/index.ts'
-import { bytesOf, oneFileOf } from './audio/one-file.ts'
+import { recordFetch } from '../plays/index.ts'
+import { bytesOf, oneFileOf, secondsOf } from './audio/one-file.ts'
 import { readEpisodeTicket } from './episode-ticket.ts'
 import { episodeRendition } from './episodes.ts'
 import { readMemberFeedById } from './feed-token.ts'
@@ -15,12 +16,13 @@ export interface EpisodeAudio {
   bytes: number
   /** Names the bytes: another version of the mix is another file. */
   tag: string
-  /** Both ends included. Ends with an error when the listener may not hear it any longer. */
+  /** Both ends included. Ends with an error when the listener may not hear it any longer. What was taken of it is counted when it ends. */
   read: (first: number, last: number) => AsyncGenerator<Buffer>
 }
 
 interface Found {
   mixId: string
+  feedTokenId: string | null
   standing: Standing
   recordingId: string | null
   made: RenditionName[]
@@ -45,7 +47,7 @@ async function find(ctx: TenantContext, ask: EpisodeAsk): Promise<Found | null> 
     if (!standing?.open) return null
     const [recording] = await sql.query<Pick<Found, 'recordingId' | 'made'>>('feed_recording', recordingText, [mixId])
     const tracks = await sql.query<TrackRecord>('mix_tracks', tracksText, [mixId])
-    return { mixId, standing, tracks, recordingId: recording?.recordingId ?? null, made: recording?.made ?? [] }
+    return { mixId, feedTokenId, standing, tracks, recordingId: recording?.recordingId ?? null, made: recording?.made ?? [] }
   })
 }
 
@@ -63,7 +65,36 @@ export async function openEpisode(ctx: TenantContext, ask: EpisodeAsk): Promise<
     const still = await find(ctx, ask)
     return still?.standing.open === true && still.standing.renditions.includes(rendition)
   }
-  return { bytes: file.bytes, tag: `${file.recordingId}-${rendition}`, read: (first, last) => bytesOf(file, first, last, mayGoOn) }
+  const { mixId, feedTokenId } = found
+  const count = async (first: number, last: number): Promise<void> => {
+    const { recordingId } = file
+    const durationMs = file.segmentMs.reduce((sum, ms) => sum + ms, 0)
+    const fetched = { mixId, recordingId, feedTokenId, durationMs, quality: rendition, ...secondsOf(file, first, last) }
+    // Whoever listens gets their sound, counted or not.
+    await recordFetch(ctx, fetched).catch((error: unknown) => ctx.log.error({ err: error, mixId }, 'a fetched episode is not counted'))
+  }
+  return {
+    bytes: file.bytes,
+    tag: `${file.recordingId}-${rendition}`,
+    read: (first, last) => countedBytes(bytesOf(file, first, last, mayGoOn), first, count),
+  }
+}
+
+/** Tells how much of it was taken when it ends, be it in the middle. */
+async function* countedBytes(
+  chunks: AsyncGenerator<Buffer>,
+  first: number,
+  count: (first: number, last: number) => Promise<void>,
+): AsyncGenerator<Buffer> {
+  let taken = 0
+  try {
+    for await (const chunk of chunks) {
+      yield chunk
+      taken += chunk.length
+    }
+  } finally {
+    if (taken > 0) await count(first, first + taken - 1)
+  }
 }
 
 /** The tracks of an episode, for its chapters. Throws `not_found`. */

@@ -2,6 +2,7 @@ export { type AcceptedPlay, acceptReport, type DropReason } from './beats/accept
 export { getHearableMix, type HearableMix } from './beats/get-hearable-mix.ts'
 export { type Beat, type PlayReport, playReportSchema } from './beats/play-report.ts'
 export { type HeardPlay, recordBeats } from './beats/record-beats.ts'
+export { type Fetch, recordFetch } from './fetches/record-fetch.ts'
 export { exportPlays } from './insight/export-plays.ts'
 export { exportRetention, retentionSchema } from './insight/export-retention.ts'
 export { getInsight, type Insight, type InsightTotals, insightSchema, type MixShare, type Share } from './insight/get-insight.ts'

@@ -14,6 +14,7 @@ export interface OneFile {
   /** Initialisation and index: what the file begins with. */
   head: Buffer
   segmentBytes: number[]
+  segmentMs: number[]
   bytes: number
 }
 
@@ -45,6 +46,7 @@ export async function oneFileOf(ref: TenantRef, recordingId: string, rendition: 
     rendition,
     head,
     segmentBytes,
+    segmentMs: durations,
     bytes: segmentBytes.reduce((sum, bytes) => sum + bytes, head.length),
   }
   known.set(key, file)
@@ -82,4 +84,19 @@ export async function* bytesOf(
     if (!found) throw new Error(`Segment ${index} of recording ${recordingId} is not there`)
     for await (const chunk of found.body) yield chunk as Buffer
   }
+}
+
+/** The whole seconds of sound that the bytes `first` to `last` (both included) hold; where they begin within a second, from its start. */
+export function secondsOf({ head, segmentBytes, segmentMs }: OneFile, first: number, last: number): { fromS: number; toS: number } {
+  const msAt = (byte: number): number => {
+    let [at, ms] = [head.length, 0]
+    for (const [index, bytes] of segmentBytes.entries()) {
+      const durationMs = segmentMs[index] ?? 0
+      if (byte < at + bytes) return ms + (durationMs * Math.max(0, byte - at)) / bytes
+      at += bytes
+      ms += durationMs
+    }
+    return ms
+  }
+  return { fromS: Math.floor(msAt(first) / 1_000), toS: Math.floor(msAt(last + 1) / 1_000) }
 }

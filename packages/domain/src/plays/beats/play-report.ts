@@ -12,11 +12,12 @@ const play = z.object({
   mixId: z.uuid().toLowerCase(),
   /** By the clock of the device. */
   startedAt: z.iso.datetime({ offset: true }),
-  /** `site`, `embed`, `feed`, or the host that led here. */
+  /** `site`, `embed`, or the host that led here. `feed` is what we count ourselves (fetches): a browser that says it is the site. */
   source: z
     .string()
     .toLowerCase()
-    .regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
+    .regex(/^[a-z0-9][a-z0-9.-]{0,99}$/)
+    .transform((source) => (source === 'feed' ? 'site' : source)),
   quality: z.string().regex(/^[a-z0-9]{0,20}$/),
   durationMs: z.number().int().min(1).max(43_200_000),
   beats: z.array(beat).min(1).max(1_000),

@@ -34,13 +34,14 @@ export interface Insight {
   totals: InsightTotals
   /** The same number of days before. */
   before: InsightTotals
-  /** Plays that are nobody's listening. */
-  apart: { crew: number; bots: number }
+  /** Plays that are nobody's listening, and episodes that podcast apps fetched. */
+  apart: { crew: number; bots: number; feed: number }
   /** In order, days without plays too; `at` is YYYY-MM-DD or YYYY-MM-DDTHH:00 in the tenant's zone. */
   unit: 'hour' | 'day'
   steps: { at: string; plays: number }[]
   /** By the hour of the day in the tenant's zone, 0 to 23. */
   clock: number[]
+  /** With the podcast apps' `feed`, which is in no other figure. */
   sources: Share[]
   countries: Share[]
   devices: Share[]
@@ -56,7 +57,7 @@ const everText = `select exists (select from play_hour where ($1::uuid is null o
 const mostPlayed = (a: { plays: number }, b: { plays: number }): number => b.plays - a.plays
 
 /**
- * What was listened to from day to day, of all mixes or of one: fans' plays alone, crew and bots counted apart. A mix comes with its retention.
+ * What was listened to from day to day, of all mixes or of one: fans' plays alone; crew, bots and what podcast apps fetched counted apart. A mix comes with its retention.
  * Throws `unauthenticated`, `forbidden`, `not_found` (the mix).
  */
 export async function getInsight(given: TenantContext, input: z.output<typeof insightSchema>): Promise<Insight> {
@@ -90,7 +91,7 @@ export async function getInsight(given: TenantContext, input: z.output<typeof in
       unit: period.unit,
       totals: { plays: fans.plays, listenedMs: fans.listenedMs, finished: fans.finished, listeners: listeners.get(null) ?? 0 },
       before: { ...before, listeners: listenersBefore.get(null) ?? 0 },
-      apart: { crew: kinds.get('crew')?.plays ?? 0, bots: kinds.get('bot')?.plays ?? 0 },
+      apart: { crew: kinds.get('crew')?.plays ?? 0, bots: kinds.get('bot')?.plays ?? 0, feed: kinds.get('feed')?.plays ?? 0 },
       steps: stepsOf(period).map((at) => ({ at, plays: steps.get(at) ?? 0 })),
       clock: Array.from({ length: 24 }, (_, hour) => clock.get(String(hour).padStart(2, '0')) ?? 0),
       sources: shares('source'),

@@ -15,20 +15,21 @@ export interface Part extends Sums {
 }
 
 const sums = `sum(plays)::int as plays, sum(listened_ms)::float8 as "listenedMs", sum(finished)::int as finished`
-const partText = (part: Part['part'], name: string): string => `select '${part}' as part, ${name} as name, ${sums} from f group by 2`
+const partText = (part: Part['part'], name: string, from = 'f'): string =>
+  `select '${part}' as part, ${name} as name, ${sums} from ${from} group by 2`
 
 const text = `with ${hoursCte}, f as (select * from h where kind = 'fan')
   select 'kind' as part, kind::text as name, ${sums} from h group by 2
   union all ${partText('step', 'to_char(hour at time zone $4, $5)')}
   union all ${partText('clock', `to_char(hour at time zone $4, 'HH24')`)}
-  union all ${partText('source', 'source')}
+  union all ${partText('source', 'source', `h where kind in ('fan', 'feed')`)}
   union all ${partText('country', 'country')}
   union all ${partText('device', 'device')}
   union all ${partText('mix', 'mix_id::text')}`
 
 const stepFormat = { day: 'YYYY-MM-DD', hour: 'YYYY-MM-DD"T"HH24:00' } as const
 
-/** Sums of a period by what is asked about it; fans alone, except by kind. */
+/** Sums of a period by what is asked about it; fans alone, except by kind, and by source: podcast apps are one. */
 export function readSums(sql: TenantSql, period: Period, timeZone: string, mixId: string | null): Promise<Part[]> {
   return sql.query<Part>('insight_sums', text, [period.starts, period.ends, mixId, timeZone, stepFormat[period.unit]])
 }
