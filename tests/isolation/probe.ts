@@ -6,14 +6,13 @@ import { closeRedis, tenantKey } from '@residency/integrations/redis'
 import { closeStorage, tenantStorage } from '@residency/integrations/storage'
 import pg from 'pg'
 import { memoryLimit, probeHostileAudio } from '../hostile-audio/probe-hostile-audio.ts'
-import { ask } from '../support/ask.ts'
 import { withInstallation } from '../support/installation.ts'
 import { createReport, type Report, readOptions } from '../support/report.ts'
 import { fingerprint } from './fingerprint.ts'
 import { probeAccessibility } from './probe-accessibility.ts'
-import { foreignForms, foreignPaths, mustBeAbsent } from './probe-requests.ts'
 import { probeStreaming } from './probe-streaming.ts'
-import { verbAttacks } from './verbs.ts'
+import { sweepRequests } from './sweep-requests.ts'
+import { verbAttacks } from './verbs/index.ts'
 import { type Planted, plant, roles } from './world.ts'
 
 // npm run probe -- [--count 100000] [--json]: the isolation sweep. With --mutant NAME it breaks a scratch copy first, and must then find it.
@@ -55,47 +54,16 @@ async function probeVerbs(a: Planted, b: Planted, most: number): Promise<Tally> 
   return tally
 }
 
-/** Requests to the running site: foreign ids, foreign forms, foreign cookies, a tenth of them hung up in the middle. */
-async function probeRequests(port: number, a: Planted, b: Planted, most: number): Promise<Tally> {
-  const tally: Tally = { tried: 0, failed: 0 }
-  const paths = foreignPaths(a)
-  const forms = foreignForms(a)
-  const sessions = [
-    null,
-    ...roles.map((role) => ({ role, token: b.members[role].token })),
-    { role: 'owner of A', token: a.members.owner.token },
-  ]
-  const host = `${b.ref.slug}.localhost:${port}`
-  let next = 0
-  const worker = async (): Promise<void> => {
-    while (next < most) {
-      const at = next
-      next += 1
-      const session = sessions[at % sessions.length] ?? null
-      const cookie: Record<string, string> = session ? { cookie: `__Host-session=${session.token}` } : {}
-      const abortAfterMs = at % 10 === 9 ? at % 13 : undefined
-      const form = at % 8 === 7 ? forms[Math.floor(at / 8) % forms.length] : undefined
-      const path = form ? form[0] : (paths[Math.floor(at / sessions.length) % paths.length] ?? '/')
-      tally.tried += 1
-      try {
-        const answer = await ask(port, path, {
-          host,
-          abortAfterMs,
-          headers: { ...cookie, ...(form ? { 'content-type': 'application/x-www-form-urlencoded', origin: `http://${host}` } : {}) },
-          ...(form ? { method: 'POST', body: new URLSearchParams(form[1]).toString() } : {}),
-        })
-        if (!answer) continue
-        if (answer.body.includes(a.secret)) fail(tally, `${path} (${answer.status}) shows another tenant's words`)
-        // 503 is a door that is full for the moment, which a sweep like this may fill; it shows nothing of anybody's.
-        if (answer.status >= 500 && answer.status !== 503) fail(tally, `${path} answered ${answer.status}`)
-        if (!form && mustBeAbsent(path) && answer.status === 200) fail(tally, `${path} was found`)
-      } catch (error) {
-        fail(tally, `${path}: ${String(error)}`)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: 16 }, worker))
-  return tally
+/** Everything a person's browser can ask, and how often the door was full. */
+async function probeRequests(port: number, a: Planted, b: Planted, most: number): Promise<Tally & { turnedAway: number }> {
+  let told = 0
+  return sweepRequests(port, a, b, most, {
+    say: report.say,
+    fail: (what) => {
+      told += 1
+      if (told <= 5) report.say(`  FAILED: ${what}`)
+    },
+  })
 }
 
 /** Object and cache keys of another tenant. `keys` are the two constructors, so that a mutant can stand in for them. */
