@@ -15,7 +15,6 @@ import { presetStyles } from '@residency/ui/presets/styles'
 import { SiteRuntimeProvider } from '@residency/ui/site'
 import { type ReactNode, useEffect } from 'react'
 import { useServerHead } from './document/head-context.tsx'
-import { isEmbed } from './document/is-embed.ts'
 import { isStudio } from './document/is-studio.ts'
 import { pageTexts } from './document/page-texts.ts'
 import { rootData } from './document/root-data.server.ts'
@@ -71,8 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {/* It reads what browsers keep from a frame in another site. */}
-        {isEmbed(pathname) ? null : <ScrollRestoration nonce={nonce} />}
+        <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -10,6 +10,8 @@ export function ShownLanguage({ locale, children }: { locale: string | undefined
   useEffect(() => {
     if (!locale || !isLocale(locale) || locale === shown.language) return
     let wanted = true
+    // A choice that can't be kept still holds for this visit.
+    fetch('/preferences/language', { method: 'POST', body: new URLSearchParams({ language: locale }) }).catch(() => undefined)
     const { texts = 'common errors site account' } = document.documentElement.dataset
     createBrowserI18n(locale, texts.split(' ') as Parameters<typeof createBrowserI18n>[1]).then(
       (made) => {

@@ -6,6 +6,7 @@ import { PlayCounter } from './beats/play-counter.ts'
 import { takeFacts } from './boot/facts.ts'
 import { tellWaves } from './boot/page-waves.ts'
 import { followDevices } from './devices/follow-devices.ts'
+import { oneAtATime } from './devices/one-at-a-time.ts'
 import { PlayerEngine } from './engine/engine.ts'
 import { newId } from './engine/new-id.ts'
 import { listenToKeys } from './keys/keys.ts'
@@ -15,10 +16,8 @@ import type { Player } from './player.ts'
 import { currentItem } from './rules/queue.ts'
 import { wantsSound } from './rules/status.ts'
 import { SoundRoom } from './sound/sound-room.ts'
+import { TabKeeper } from './tab/tab-keeper.ts'
 import { mountPlayer } from './ui/mount.tsx'
-
-/** It plays inside another site. */
-const isEmbedded = (): boolean => /^(?:\/[a-z]{2})?\/embed\//.test(location.pathname)
 
 /** What a waveform has asked for a moment ago is not asked for again. */
 const remembering = (api: PlayerApi): PlayerApi => ({
@@ -30,14 +29,17 @@ const remembering = (api: PlayerApi): PlayerApi => ({
 export function createPlayer(options: { audios: readonly [HTMLAudioElement, HTMLAudioElement]; signedIn: boolean }): Player {
   const api = remembering(httpApi({ language: () => document.documentElement.lang, signedIn: options.signedIn }))
   const log = new BeatLog(api, localBeatStore())
-  const counter = new PlayCounter(log, isEmbedded() ? 'embed' : 'site', newId)
+  const counter = new PlayCounter(log, 'site', newId)
   const engine = new PlayerEngine({ api, audios: options.audios, counter })
   const sound = new SoundRoom(engine)
+  const tab = new TabKeeper(engine)
+  tab.recall()
 
   markPage(engine, () => tellWaves(engine.state.mix?.id ?? null, engine.positionMs))
   engine.onTime((ms) => tellWaves(engine.state.mix?.id ?? null, ms))
   showOnLockScreen(engine)
   followDevices(engine)
+  oneAtATime(engine)
   const { open } = mountPlayer(engine, sound)
   listenToKeys(engine, open)
   window.addEventListener('pagehide', () => {
@@ -60,6 +62,7 @@ export function createPlayer(options: { audios: readonly [HTMLAudioElement, HTML
       if (isIt && what.play === null && wantsSound(status)) engine.pause()
       else void engine.play(ask, what.play)
     },
+    goOn: () => tab.goOn(),
     placeIn: (href) => (engine.state.mix?.href === href ? engine.positionMs : 0),
   }
 }

@@ -6,6 +6,8 @@ export interface Player {
   engine: PlayerEngine
   /** A button of the page was pressed. */
   press: (ask: MixAsk, what: { play: number | null } | { queue: 'next' | 'last' }) => void
+  /** Takes up what the tab's last document played. */
+  goOn: () => Promise<void>
   /** Where it is in the mix of that address; 0 when another plays. */
   placeIn: (href: string) => number
 }

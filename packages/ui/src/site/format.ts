@@ -1,5 +1,8 @@
 import { defaultLocale, formatters, intlTags, isLocale, type Locale } from '@residency/i18n'
+import { formatDuration } from './duration.ts'
 import type { EventCard } from './views.ts'
+
+export { formatDuration } from './duration.ts'
 
 /** Views carry their language as plain text. */
 const known = (locale: string): Locale => (isLocale(locale) ? locale : defaultLocale)
@@ -17,14 +20,6 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 
 /** Server and browser may carry different ICU data: one writes a narrow no-break space where the other writes a plain one. */
 const settle = (text: string): string => text.replace(/[\u202f\u2009]/g, '\u00a0')
-
-/** 3:07, 59:59, 1:02:03. */
-export function formatDuration(ms: number): string {
-  const total = Math.max(0, Math.floor(ms / 1000))
-  const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60]
-  const two = (value: number) => String(value).padStart(2, '0')
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`
-}
 
 /** A start in a mix so long that it has hours: all rows get the same shape, 0:03:07. */
 export function formatStart(ms: number, totalMs: number): string {

@@ -11,7 +11,7 @@ export interface Playable {
 }
 
 /** Three pictures in one place; `data-state` of the link around it says which is seen. */
-const PlayIcon = () => (
+export const PlayIcon = () => (
   <svg className="play-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path className="play-icon-go" d="M6 3.5v17l15-8.5z" />
     <path className="play-icon-wait" d="M5 3.5h5v17H5zM14 3.5h5v17h-5z" />

@@ -6,7 +6,7 @@ import type { TrackRow } from './views.ts'
 const height = 48
 
 /** A line a minute, a taller one every ten, full height where a track begins. */
-function Ruler({ durationMs, tracks }: { durationMs: number; tracks: TrackRow[] }) {
+export function WaveRuler({ durationMs, tracks }: { durationMs: number; tracks: TrackRow[] }) {
   const minutes = Math.max(1, Math.floor(durationMs / 60_000))
   const at = (ms: number) => ((ms / Math.max(1, durationMs)) * 1000).toFixed(2)
   const line = (x: string, top: number) => `M${x} ${height}V${top}`
@@ -48,7 +48,7 @@ export function WaveformPlace({
     >
       <PlayButton mix={mix} />
       <div className="wave-stage">
-        <Ruler durationMs={durationMs} tracks={tracks} />
+        <WaveRuler durationMs={durationMs} tracks={tracks} />
         <div className="wave-live" />
       </div>
       <p className="wave-total">

@@ -44,6 +44,14 @@ function loadPlayer(): Promise<Player> {
   return player
 }
 
+/** The player could not be fetched: what played is kept in the tab, and asked for again when the line is back. */
+function takeUp(): void {
+  loadPlayer().then(
+    ({ goOn }) => goOn(),
+    () => window.addEventListener('online', takeUp, { once: true }),
+  )
+}
+
 const secretLink = (): string | null => new URLSearchParams(location.search).get('link')
 const pressed = (event: Event, selector: string): HTMLElement | null =>
   event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null
@@ -117,7 +125,7 @@ export function startPlayer(options: StartOptions): void {
     if (pressed(event, '[data-play]')) void import('../main.tsx')
   })
   whenIdle(() => {
-    if (hasSession()) void loadPlayer().then(({ engine }) => engine.restore())
+    if (hasSession()) takeUp()
     else if (signedIn) void import('../devices/look-around.ts').then(({ lookAround }) => lookAround(loadPlayer))
   })
 }

@@ -7,7 +7,7 @@ import * as queues from '../rules/queue.ts'
 import type { SleepChoice } from '../rules/sleep.ts'
 import { nextStatus, type StatusEvent, wantsSound } from '../rules/status.ts'
 import type { MakeFeed, Trouble } from './feed.ts'
-import { clearSession, readSession, readSettings, type Settings, writeSession, writeSettings } from './memory.ts'
+import { readSettings, type Session, type Settings, writeSettings } from './memory.ts'
 import { Positions } from './positions.ts'
 import { itemOf, type MixAsk, withFacts } from './queued.ts'
 import { Sleeper } from './sleeper.ts'
@@ -101,6 +101,7 @@ export class PlayerEngine {
       if (atMs !== null) this.seek(atMs)
       return this.resume()
     }
+    if (queues.currentItem(queue)?.mixId === ask.mixId && status === 'paused') return this.#start(atMs ?? this.#wanted)
     this.tables.forgetNext()
     const item = itemOf(ask)
     const next = queues.playNow(queue, item)
@@ -175,8 +176,8 @@ export class PlayerEngine {
     this.#leave()
     this.tables.unload()
     this.#say('closed')
-    this.store.set({ mix: null, queue: queues.emptyQueue, problem: null, sleep: null, quality: null })
-    clearSession()
+    this.#sleeper.set(null)
+    this.store.set({ mix: null, queue: queues.emptyQueue, problem: null, quality: null })
   }
 
   enqueue(ask: MixAsk, where: 'next' | 'last'): void {
@@ -200,7 +201,6 @@ export class PlayerEngine {
       this.tables.forgetNext()
       this.#preparing = null
     }
-    this.#keep()
   }
 
   set(change: Partial<Settings>): void {
@@ -238,6 +238,7 @@ export class PlayerEngine {
     this.#leave()
     this.tables.forgetNext()
     this.tables.playing.pause()
+    this.tables.wake()
     this.#begin(atMs ?? 0)
     this.#asking = true
     this.store.set({ mix: this.state.mix?.id === item.mixId ? this.state.mix : null, problem: null, quality: null })
@@ -288,7 +289,6 @@ export class PlayerEngine {
   #say(event: StatusEvent): void {
     this.store.set({ status: nextStatus(this.state.status, event) })
     if (event !== 'playing' && event !== 'starved') this.#counter.pause()
-    this.#keep()
   }
 
   #onTime(): void {
@@ -372,27 +372,22 @@ export class PlayerEngine {
     this.#counter.end()
     this.#preparing = null
   }
-  #keep(): void {
-    const { queue, status, rate } = this.state
-    writeSession({ queue, positionMs: Math.round(this.positionMs), playing: wantsSound(status), rate })
-  }
   /** The document goes away, perhaps for good. */
   leavePage(): void {
     this.#counter.pause()
     if (this.state.mix && this.#wanted === null) this.#positions.save(this.state.mix, this.positionMs, true)
-    this.#keep()
   }
-  /** What this tab played before its document was loaded anew; goes on by itself when it played then. */
-  async restore(): Promise<void> {
-    const session = readSession()
-    if (!session || this.state.queue.at >= 0) return
-    this.store.set({ queue: session.queue, rate: session.rate })
-    this.tables.setRate(session.rate)
-    this.#begin(session.positionMs)
-    if (session.playing) return this.#start(session.positionMs)
-    const item = queues.currentItem(session.queue)
-    this.store.set({ status: 'paused' })
-    this.#tell(session.positionMs)
+  /** What the tab's last document played stands here, at its place: `resume` goes on. */
+  recall({ queue, positionMs, rate, sleep }: Session): void {
+    this.store.set({ queue, rate, status: 'paused' })
+    this.tables.setRate(rate)
+    this.#begin(positionMs)
+    this.#sleeper.goOn(sleep)
+    this.#tell(positionMs)
+  }
+  /** Learns what can be said of the mix that stands here, without playing it. */
+  async look(): Promise<void> {
+    const item = queues.currentItem(this.state.queue)
     const turn = this.#turn
     const mix = item ? await this.api.playable(item.mixId, item.link).catch(() => null) : null
     if (mix && turn === this.#turn) this.store.set({ mix })

@@ -1,5 +1,6 @@
 import { type QualityChoice, qualityChoices } from '../rules/quality.ts'
 import { emptyQueue, type Queue } from '../rules/queue.ts'
+import { readSleep, type Sleep } from '../rules/sleep.ts'
 import { plainSound, readSound, type SoundSettings } from '../sound/settings.ts'
 
 /** What a listener has set, kept on this device. */
@@ -19,6 +20,7 @@ export interface Session {
   positionMs: number
   playing: boolean
   rate: number
+  sleep: Sleep | null
 }
 
 const settingsKey = 'player.settings'
@@ -82,7 +84,8 @@ export function readSession(): Session | null {
     positionMs: typeof kept.positionMs === 'number' ? kept.positionMs : 0,
     playing: kept.playing === true,
     rate: typeof kept.rate === 'number' ? kept.rate : 1,
+    sleep: readSleep(kept.sleep),
   }
 }
 export const writeSession = (session: Session): void => write(tab, sessionKey, session)
-export const clearSession = (): void => writeSession({ queue: emptyQueue, positionMs: 0, playing: false, rate: 1 })
+export const clearSession = (): void => writeSession({ queue: emptyQueue, positionMs: 0, playing: false, rate: 1, sleep: null })

@@ -21,14 +21,15 @@ export class Sleeper {
   /** Null, or nothing that plays: switched off. */
   set(choice: SleepChoice | null): void {
     const { mix } = this.#store.get()
+    const here = mix && { mixId: mix.id, ms: this.#positionMs(), tracks: mix.tracks, durationMs: mix.durationMs }
+    this.goOn(choice && here ? startSleep(choice, Date.now(), here) : null)
+  }
+
+  /** A timer that was set before, in another document perhaps. */
+  goOn(sleep: Sleep | null): void {
     clearInterval(this.#ticking)
     this.gain = 1
-    let sleep: Sleep | null = null
-    if (choice && mix) {
-      const here = { mixId: mix.id, ms: this.#positionMs(), tracks: mix.tracks, durationMs: mix.durationMs }
-      sleep = startSleep(choice, Date.now(), here)
-      this.#ticking = setInterval(() => this.check(), everyMs)
-    }
+    if (sleep) this.#ticking = setInterval(() => this.check(), everyMs)
     this.#store.set({ sleep })
     this.#on.gain()
   }

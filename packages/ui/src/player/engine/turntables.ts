@@ -60,6 +60,10 @@ export class Turntables {
     return this.#fade ? null : this.#mixes[this.#waitingIndex]
   }
 
+  /** Within a press: iPhones let an element sound later when it was touched during one. What holds a mix is left alone. */
+  wake(): void {
+    for (const deck of this.decks) if (!deck.loaded) deck.audio.load()
+  }
   load(mix: PlayableView, make: MakeFeed, startAt: number, choice: QualityChoice, savesData: boolean, rate: number): void {
     this.#endFade()
     this.#put(this.#active, mix, make, startAt, choice, savesData, rate)

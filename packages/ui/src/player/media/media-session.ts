@@ -1,4 +1,4 @@
-import { pictureSource } from '../../site/picture.tsx'
+import { pictureSource } from '../../site/picture-source.ts'
 import type { PlayableView } from '../../site/views.ts'
 import type { PlayerEngine } from '../engine/engine.ts'
 import { trackAt } from '../rules/chapters.ts'

@@ -38,3 +38,12 @@ export function sleepLeftMs(sleep: Sleep, now: number, here: { mixId: string; ms
   const end = sleep.kind === 'mix' ? here.durationMs : sleep.atMs
   return (end - here.ms) / here.rate
 }
+
+/** A timer as it was kept. Null when it is none. */
+export function readSleep(kept: unknown): Sleep | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const { kind, at, mixId, atMs } = kept as Record<string, unknown>
+  if (kind === 'minutes' && typeof at === 'number') return { kind, at }
+  if (kind === 'track' && typeof mixId === 'string' && typeof atMs === 'number') return { kind, mixId, atMs }
+  return kind === 'mix' && typeof mixId === 'string' ? { kind, mixId } : null
+}

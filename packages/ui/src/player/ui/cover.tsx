@@ -1,4 +1,4 @@
-import { pictureSource } from '../../site/picture.tsx'
+import { pictureSource } from '../../site/picture-source.ts'
 
 /** The cover, or its tone where there is none. */
 export function Cover({

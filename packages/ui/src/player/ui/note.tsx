@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { formatDuration } from '../../site/format.ts'
 import { playHere } from '../devices/follow-devices.ts'
 import type { Problem } from '../engine/store.ts'
-import { usePlayer, usePlayerState } from './hooks.ts'
+import { usePlayer, usePlayerState, usePosition } from './hooks.ts'
 
 function useProblemWords(problem: Problem | null): string {
   const { t, i18n } = useTranslation('player')
@@ -21,6 +22,7 @@ export function Note() {
   const { engine } = usePlayer()
   const { problem, elsewhere, queue } = usePlayerState()
   const words = useProblemWords(problem)
+  const at = usePosition()
   if (elsewhere) {
     return (
       <div className="pl-note" role="status">
@@ -38,7 +40,7 @@ export function Note() {
       <p>{words}</p>
       {problem.kind === 'blocked' ? (
         <button type="button" className="pl-word" onClick={() => void engine.resume()}>
-          {t('play')}
+          {at < 1_000 ? t('play') : t('playFrom', { time: formatDuration(at) })}
         </button>
       ) : problem.kind === 'locked' ? null : (
         <button type="button" className="pl-word" onClick={() => void engine.retry()}>

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../site/format.ts'
+import { formatDuration } from '../../site/duration.ts'
 import type { TrackRow } from '../../site/views.ts'
 import { trackAt } from '../rules/chapters.ts'
 import type { WaveMarker } from './markers.ts'
