@@ -50,7 +50,7 @@ export const walk: SliceWalk = {
     'preparePasswords',
     'readableSecret',
     'recoveryHash',
-    'timeZones',
+
     'totpUri',
   ],
 }

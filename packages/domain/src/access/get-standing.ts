@@ -22,7 +22,9 @@ export const highestTier = `select t.rank, t.name, t.quality, t.early_access_hou
   from membership s join tier t on t.tenant_id = s.tenant_id and t.id = s.tier_id
   where s.account_id = $2 and s.starts_at <= now() and s.ended_at is null and (s.ends_at is null or s.ends_at > now()) order by t.rank desc limit 1`
 
-const text = `select m.publication, m.published_at as "publishedAt", m.early_access as "earlyAccess", m.downloadable,
+// What is out as soon as its audio is ready is not out before.
+const text = `select case when m.publication = 'scheduled' and m.recording_id is null then 'draft' else m.publication end as publication,
+    m.published_at as "publishedAt", m.early_access as "earlyAccess", m.downloadable,
     (select json_build_object('rank', e.rank, 'name', e.name) from tier e where e.id = m.exclusive_tier_id) as exclusive,
     (select role from account a where a.id = $2) as role, (select to_json(h) from (${highestTier}) h) as tier,
     exists (select from listen_link l where l.mix_id = m.id and l.token_hash = $3 and l.revoked_at is null and l.expires_at > now()) as "hasLink"

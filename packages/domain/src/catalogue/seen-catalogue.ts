@@ -11,7 +11,7 @@ const memberCte = (account: number): string => `mine as materialized (${highestT
 catalogue as (
   select m.*, row_number() over (order by m.published_at, m.id)::int as number from mix m left join mine on true
   where (m.publication = 'published' and m.published_at <= now())
-    or (m.publication in ('published', 'scheduled') and m.early_access and m.published_at <= now() + make_interval(hours => mine."earlyAccessHours")
+    or (m.publication in ('published', 'scheduled') and m.recording_id is not null and m.early_access and m.published_at <= now() + make_interval(hours => mine."earlyAccessHours")
       and (m.exclusive_tier_id is null or mine.rank >= (select e.rank from tier e where e.id = m.exclusive_tier_id)))
 )`
 

@@ -20,6 +20,7 @@ import {
   mixFieldsSchema,
   publishMix,
   publishMixes,
+  publishWhenReady,
   releaseDueMixes,
   requireEditedMix,
   requireLinkedMix,
@@ -206,8 +207,45 @@ describe('publication', () => {
     expect(off).toMatchObject({ publication: 'draft', publishedAt: null })
   })
 
+  it('waits for audio that is still being made, unseen by members too, and comes out with it', async () => {
+    const mix = await planted()
+    const recordingId = mix.recordingId ?? ''
+    const stage = (name: string, current: boolean) =>
+      database.asOwner(
+        `with r as (update recording set stage = $2::"RecordingStage", ready_at = now() where id = $1 returning id)
+         update mix set recording_id = case when $3 then $1::uuid end where id = $4`,
+        [recordingId, name, current, mix.id],
+      )
+    await stage('failed', false)
+    const asked = { mixId: mix.id, expectedVersion: mix.version, declared: true as const }
+    expect(await refusal(publishWhenReady(dj, asked))).toEqual(['conflict', 'mix.notReady'])
+    await stage('measured', false)
+    expect(await refusal(publishMix(dj, asked))).toEqual(['conflict', 'mix.notReady'])
+    const waiting = await publishWhenReady(dj, asked)
+    expect(waiting).toMatchObject({ publication: 'scheduled' })
+    expect(await declarations(mix.id)).toMatchObject([{ recordingId }])
+    expect(await releaseDueMixes(dj)).toBe(0)
+    const fan = await testAccount(ref, 'fan')
+    expect(await getStanding(ref, { mixId: mix.id, accountId: fan.actor.accountId, linkHash: null })).toMatchObject({ open: false })
+
+    await stage('ready', true)
+    expect(await releaseDueMixes(dj)).toBe(1)
+    expect((await requireMix(fan, { slug: mix.slug })).id).toBe(mix.id)
+    expect(await getStanding(ref, { mixId: mix.id, accountId: null, linkHash: null })).toMatchObject({ open: true })
+    const out = await requireEditedMix(dj, { mixId: mix.id })
+    expect(out.publishedAt?.getTime()).toBeGreaterThan(waiting.publishedAt?.getTime() ?? 0)
+  })
+
+  it('is out at once when its audio turned ready meanwhile', async () => {
+    const mix = await planted()
+    expect(await publishWhenReady(dj, { mixId: mix.id, expectedVersion: mix.version, declared: true })).toMatchObject({
+      publication: 'published',
+    })
+  })
+
   it('comes by itself when it is due, once, however many try', async () => {
     const mix = await planted()
+    await database.asOwner(`update recording set ready_at = '2019-12-31' where id = $1`, [mix.recordingId])
     const early = at('2020-01-01T00:00:00Z')
     await scheduleMix(early, { mixId: mix.id, expectedVersion: mix.version, declared: true, at: '2020-01-02T20:00', turn: 'first' })
     expect(await releaseDueMixes(early)).toBe(0)

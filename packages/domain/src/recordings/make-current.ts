@@ -1,4 +1,5 @@
 import { raiseRevision, type TenantDb } from '@residency/db'
+import { enqueueLater } from '../outbox/index.ts'
 
 /** What is heard of a recording, in milliseconds. */
 export const heardMs = (row: { durationMs: number | null; trimStartMs: number; trimEndMs: number }): number =>
@@ -20,4 +21,6 @@ export async function makeCurrent(db: TenantDb, version: Version): Promise<void>
     select: { publication: true },
   })
   if (mix.publication !== 'draft') await raiseRevision(db)
+  // It may have waited for this alone.
+  if (mix.publication === 'scheduled') await enqueueLater(db, 'mix.release', {})
 }

@@ -21,11 +21,14 @@ export async function takeMixDown(db: TenantDb, row: TakedownRow): Promise<Taked
 export async function bringMixBack(db: TenantDb, ctx: TenantContext, row: TakedownRow): Promise<boolean> {
   await db.$executeRaw`select from mix where id = ${row.mixId}::uuid for update`
   if ((await db.takedown.count({ where: { mixId: row.mixId, id: { not: row.id }, state: holding } })) > 0) return false
-  const mix = await db.mix.findFirstOrThrow({ where: { id: row.mixId }, select: { publication: true, publishedAt: true } })
+  const mix = await db.mix.findFirstOrThrow({
+    where: { id: row.mixId },
+    select: { publication: true, publishedAt: true, recordingId: true },
+  })
   if (mix.publication !== 'taken_down') return false
   const before = row.publicationBefore ?? 'draft'
   // Its day came while it was down.
-  const isDue = before === 'scheduled' && mix.publishedAt !== null && mix.publishedAt <= ctx.now()
+  const isDue = before === 'scheduled' && mix.recordingId !== null && mix.publishedAt !== null && mix.publishedAt <= ctx.now()
   const publication = isDue ? 'published' : before
   await db.mix.update({ where: db.key(row.mixId), data: { publication, version: { increment: 1 } } })
   await raiseRevision(db)

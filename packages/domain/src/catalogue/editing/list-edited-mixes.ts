@@ -26,6 +26,8 @@ export interface EditedMix {
   recordedOn: string
   publication: Publication
   publishedAt: Date | null
+  /** Comes out as soon as its audio is ready. */
+  isWaiting: boolean
   exclusiveTierId: string | null
   version: number
   tracks: number
@@ -65,6 +67,7 @@ export async function listEditedMixes(
     (db) => db.$queryRaw<Row[]>`
       select m.id, m.slug, m.title, m.artwork_id as "artworkId", m.duration_ms as "durationMs", m.genre, coalesce(m.moods, '{}') as moods,
         to_char(m.recorded_on, 'YYYY-MM-DD') as "recordedOn", m.publication, m.published_at as "publishedAt",
+        m.publication = 'scheduled' and m.recording_id is null and m.published_at <= now() as "isWaiting",
         m.exclusive_tier_id as "exclusiveTierId", m.version, (select count(*)::int from track t where t.mix_id = m.id) as tracks,
         r.id as "recordingId", r.stage, r.progress, r.failure, count(*) over ()::int as total
       from mix m left join lateral (select n.id, n.stage, n.progress, n.failure from recording n where n.mix_id = m.id order by n.number desc limit 1) r on true

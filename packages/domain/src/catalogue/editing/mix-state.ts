@@ -15,7 +15,7 @@ export interface MixState {
   /** YYYY-MM-DD */
   recordedOn: string
   publication: Publication
-  /** When everybody hears it; of a scheduled one it lies ahead. */
+  /** When everybody hears it; of a scheduled one it lies ahead, or it waits for its audio. */
   publishedAt: Date | null
   earlyAccess: boolean
   exclusiveTierId: string | null
@@ -52,6 +52,10 @@ export const mixState = (row: MixRow): MixState => ({
   recordingId: row.recordingId,
   version: row.version,
 })
+
+/** Its hour has come, its audio has not: it comes out with that. */
+export const waitsForAudio = (mix: Pick<MixState, 'publication' | 'publishedAt' | 'recordingId'>, now: Date): boolean =>
+  mix.publication === 'scheduled' && mix.recordingId === null && mix.publishedAt !== null && mix.publishedAt <= now
 
 /** Whether a change of it changes what somebody outside the crew can see. */
 export const isSeen = (publication: Publication): boolean => publication !== 'draft' && publication !== 'taken_down'

@@ -18,10 +18,16 @@ interface Step {
   action: string
 }
 
-/** Whether it may leave the studio. Throws `conflict` when it was taken down, or there is nothing to hear. */
-function requireReleasable(row: Pick<MixRow, 'publication' | 'recordingId'>): void {
+/**
+ * Which recording leaves the studio. A scheduled mix may wait for one that is still being made. Throws `conflict` when the mix was taken down, or
+ * there is nothing to hear.
+ */
+async function requireReleasable(db: TenantDb, row: MixRow, { publication }: Step): Promise<string> {
   if (row.publication === 'taken_down') throw conflict('mix.takenDown')
-  if (row.recordingId === null) throw conflict('mix.notReady')
+  if (row.recordingId) return row.recordingId
+  const newest = await db.recording.findFirst({ where: { mixId: row.id }, orderBy: { number: 'desc' }, select: { id: true, stage: true } })
+  if (publication !== 'scheduled' || !newest || newest.stage === 'failed') throw conflict('mix.notReady')
+  return newest.id
 }
 
 /** A mix that was out keeps its day, and so its place in the catalogue. */
@@ -33,8 +39,7 @@ export async function stepPublication(db: TenantDb, ctx: AccountContext, row: Mi
   const { publication, publishedAt, action } = step
   const isRelease = publication !== 'draft'
   if (isRelease) {
-    requireReleasable(row)
-    await declareRights(db, ctx, { mixId: row.id, recordingId: row.recordingId })
+    await declareRights(db, ctx, { mixId: row.id, recordingId: await requireReleasable(db, row, step) })
   }
   const { count } = await db.mix.updateMany({
     where: { id: row.id, version: row.version },

@@ -36,7 +36,7 @@ async function changeMany(given: TenantContext, ids: readonly string[], publicat
       (row) => row.publication !== publication && row.publication !== 'taken_down' && (publication === 'draft' || row.recordingId !== null),
     )
     for (const row of fit) {
-      const past = row.publishedAt && row.publishedAt <= ctx.now() ? row.publishedAt : null
+      const past = row.publication !== 'scheduled' && row.publishedAt && row.publishedAt <= ctx.now() ? row.publishedAt : null
       await stepPublication(db, ctx, row, {
         publication,
         publishedAt: publication === 'published' ? releasedAt(row, ctx.now()) : past,

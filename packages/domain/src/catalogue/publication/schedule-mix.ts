@@ -15,7 +15,7 @@ export const scheduleMixSchema = declaredSchema.extend({
 const farthestMs = 2 * 366 * 24 * 60 * 60_000
 
 /**
- * Has the mix come out by itself, to the minute; members with early access hear it before. Throws `invalid` (no clock shows that time, it has
+ * Has the mix come out by itself, to the minute; members with early access hear it before. Its audio may still be on its way: then it waits for that. Throws `invalid` (no clock shows that time, it has
  * passed, or it is years away), and as publishMix.
  */
 export const scheduleMix = (given: TenantContext, input: z.output<typeof scheduleMixSchema>): Promise<MixState> =>

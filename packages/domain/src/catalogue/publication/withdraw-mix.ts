@@ -9,6 +9,6 @@ export const withdrawMix = (given: TenantContext, input: z.output<typeof mixVers
   changePublication(given, input, (row, ctx) => {
     if (row.publication === 'taken_down') throw conflict('mix.takenDown')
     // A day that never came is none.
-    const publishedAt = row.publishedAt && row.publishedAt <= ctx.now() ? row.publishedAt : null
+    const publishedAt = row.publication !== 'scheduled' && row.publishedAt && row.publishedAt <= ctx.now() ? row.publishedAt : null
     return { publication: 'draft', publishedAt, action: 'mix.withdrawn' }
   })

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, type ShouldRevalidateFunction, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
-import { mixIdSchema, requireEditedMix } from '@residency/domain/catalogue'
+import { mixIdSchema, requireEditedMix, waitsForAudio } from '@residency/domain/catalogue'
 import { listRecordings } from '@residency/domain/recordings'
 import { openLoader } from '@residency/edge/routes'
 import { useFormat, useTranslation } from '@residency/i18n/react'
@@ -10,10 +10,10 @@ import { StageBadge } from './stage.tsx'
 import { useProgress, useProgressTurns } from './use-progress.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
-  openLoader(args, { access: 'catalogue.edit', params: mixIdSchema }, async ({ ctx, params }) => ({
-    mix: await requireEditedMix(ctx, params),
-    newest: (await listRecordings(ctx, params))[0] ?? null,
-  }))
+  openLoader(args, { access: 'catalogue.edit', params: mixIdSchema }, async ({ ctx, params }) => {
+    const mix = await requireEditedMix(ctx, params)
+    return { mix, isWaiting: waitsForAudio(mix, ctx.now()), newest: (await listRecordings(ctx, params))[0] ?? null }
+  })
 
 /** What is saved by itself while one types changes nothing that stands here but the title, which can wait. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, actionStatus, defaultShouldRevalidate }) =>
@@ -30,7 +30,7 @@ const pages = ['', 'audio', 'tracks', 'words', 'publication'] as const
 const isOut = (publication: string): boolean => publication === 'published'
 
 export default function MixLayout() {
-  const { mix, newest } = useLoaderData<typeof loader>()
+  const { mix, isWaiting, newest } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const { t } = useTranslation('studioMixes')
   const format = useFormat()
@@ -44,7 +44,7 @@ export default function MixLayout() {
         title={mix.title}
         intro={
           <span className="badges">
-            <PublicationBadge mix={mix} />
+            <PublicationBadge mix={{ ...mix, isWaiting }} />
             {recording ? <StageBadge recording={recording} /> : null}
             {mix.durationMs > 0 ? <small>{format.clock(mix.durationMs)}</small> : null}
           </span>

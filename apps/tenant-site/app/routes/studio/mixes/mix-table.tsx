@@ -10,14 +10,16 @@ type Row = Omit<EditedMix, 'publishedAt'> & { publishedAt: string | Date | null 
 
 const tones = { draft: 'plain', scheduled: 'warn', published: 'good', unlisted: 'plain', taken_down: 'bad' } as const
 
-export function PublicationBadge({ mix }: { mix: Pick<Row, 'publication' | 'publishedAt'> }) {
+export function PublicationBadge({ mix }: { mix: Pick<Row, 'publication' | 'publishedAt' | 'isWaiting'> }) {
   const { t } = useTranslation('studioMixes')
   const { timeZone } = useStudio()
   const format = useFormat()
   return (
     <span className="badges">
       <Badge tone={tones[mix.publication]}>{t(`publication.${mix.publication}`)}</Badge>
-      {mix.publication === 'scheduled' && mix.publishedAt ? (
+      {mix.isWaiting ? (
+        <small>{t('whenReady')}</small>
+      ) : mix.publication === 'scheduled' && mix.publishedAt ? (
         <small>{format.dateTime(mix.publishedAt, { timeZone, style: 'dayMonth' })}</small>
       ) : null}
     </span>

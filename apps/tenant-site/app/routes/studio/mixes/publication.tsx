@@ -9,6 +9,7 @@ import {
   mixIdSchema,
   mixVersionSchema,
   publishMix,
+  publishWhenReady,
   requireEditedMix,
   revokeListenLink,
   scheduleMix,
@@ -25,12 +26,19 @@ import { byIntent } from '../by-intent.server.ts'
 import { useStudio } from '../layout.tsx'
 import { ProblemNotice, problemOf } from '../problem.tsx'
 import { ListenLinks } from './listen-links.tsx'
+import { useMix } from './mix-layout.tsx'
+import { useProgress } from './use-progress.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   openLoader(args, { access: 'catalogue.edit', params: mixIdSchema }, async ({ ctx, params }) => {
     const mix = await requireEditedMix(ctx, params)
     const at = mix.publication === 'scheduled' && mix.publishedAt ? wallTimeOf(mix.publishedAt, ctx.tenant.timeZone) : null
-    return { mix, links: await listListenLinks(ctx, params), at: at?.wall ?? '', turn: at?.turn ?? null }
+    return {
+      mix,
+      links: await listListenLinks(ctx, params),
+      at: at?.wall ?? '',
+      turn: at?.turn ?? null,
+    }
   })
 
 const expectedVersion = z.coerce.number().int().positive()
@@ -38,6 +46,7 @@ const declared = z.preprocess((value) => value === 'on' || undefined, declaredSc
 const released = z.object({ expectedVersion, declared })
 const form = byIntent({
   publish: released,
+  whenReady: released,
   unlist: released,
   schedule: released.extend({ at: scheduleMixSchema.shape.at, turn: scheduleMixSchema.shape.turn }),
   withdraw: mixVersionSchema.pick({ expectedVersion: true }).extend({ expectedVersion }),
@@ -50,6 +59,9 @@ export const action = (args: ActionFunctionArgs) =>
     switch (asked.intent) {
       case 'publish':
         await publishMix(ctx, { mixId, ...asked })
+        break
+      case 'whenReady':
+        await publishWhenReady(ctx, { mixId, ...asked })
         break
       case 'unlist':
         await unlistMix(ctx, { mixId, ...asked })
@@ -81,9 +93,13 @@ export default function MixPublication() {
   const busy = useNavigation().state !== 'idle'
   const problem = problemOf(answer)
   const done = answer && 'done' in answer ? answer : null
+  const { isWaiting, newest } = useMix()
+  const live = useProgress()
+  const stage = newest ? (live.get(newest.recordingId)?.stage ?? newest.stage) : null
   const isReady = mix.recordingId !== null
+  const isOnItsWay = !isReady && stage !== null && stage !== 'failed'
   const isDown = mix.publication === 'taken_down'
-  const publishes = may.includes('catalogue.publish') && isReady && !isDown
+  const publishes = may.includes('catalogue.publish') && (isReady || isOnItsWay) && !isDown
   const wrong = problem?.fields ?? {}
   const when = mix.publishedAt ? format.dateTime(mix.publishedAt, { timeZone, style: 'full', zoneName: true }) : ''
   return (
@@ -101,19 +117,19 @@ export default function MixPublication() {
           />
         </Notice>
       ) : null}
-      <Section title={t('parts.publication')} intro={t(`publicationText.${mix.publication}`, { when })}>
-        {isReady ? null : <Notice tone="plain">{t('notReadyText')}</Notice>}
+      <Section title={t('parts.publication')} intro={t(`publicationText.${isWaiting ? 'waiting' : mix.publication}`, { when })}>
+        {isReady || isWaiting ? null : <Notice tone="plain">{t(isOnItsWay ? 'onItsWayText' : 'notReadyText')}</Notice>}
         {publishes ? (
           <Form method="post" key={`${mix.version}-${problem?.requestId ?? ''}`} className="stack">
             <input type="hidden" name="expectedVersion" value={mix.version} />
             <Checkbox name="declared" label={t('rights.declare')} hint={t('rights.text')} error={wrong.declared} />
             <div className="publish-ways">
-              {mix.publication === 'published' ? null : (
-                <Button type="submit" name="intent" value="publish" weight="main" disabled={busy}>
-                  {t('publishNow')}
+              {mix.publication === 'published' || isWaiting ? null : (
+                <Button type="submit" name="intent" value={isReady ? 'publish' : 'whenReady'} weight="main" disabled={busy}>
+                  {t(isReady ? 'publishNow' : 'publishWhenReady')}
                 </Button>
               )}
-              {mix.publication === 'unlisted' ? null : (
+              {mix.publication === 'unlisted' || !isReady ? null : (
                 <Button type="submit" name="intent" value="unlist" disabled={busy}>
                   {t('unlist')}
                 </Button>
@@ -126,7 +142,7 @@ export default function MixPublication() {
                   name="at"
                   type="datetime-local"
                   label={t('scheduleAt', { zone: timeZone.replaceAll('_', ' ') })}
-                  defaultValue={problem?.values.at ?? at}
+                  defaultValue={problem?.values.at ?? (isWaiting ? '' : at)}
                   error={wrong.at}
                 />
                 <SelectInput name="turn" label={t('turn')} hint={t('turnHint')} defaultValue={problem?.values.turn ?? turn ?? 'first'}>
