@@ -18,9 +18,9 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { revalidateAfterCollision } from '../after-collision.ts'
+import { FormCollision } from '../form-collision.tsx'
 import { ProblemNotice, problemOf } from '../problem.tsx'
 import { useSettledAnswer } from '../settled-answer.ts'
-import { EventCollision } from './event-collision.tsx'
 import { EventFields } from './event-fields.tsx'
 import { eventChoices, eventFormSchema, typedEvent } from './event-form.server.ts'
 
@@ -45,6 +45,9 @@ export const action = (args: ActionFunctionArgs) =>
     if (form.intent === 'withdraw') await withdrawEvent(ctx, { eventId, expectedVersion: saved.version })
     return { done: form.intent }
   })
+
+/** They say which of two equal hours is meant, and are seen beside those. */
+const turns = ['startsTurn', 'endsTurn']
 
 export default function EventEditor() {
   const { event, typed, choices, done: arrived } = useLoaderData<typeof loader>()
@@ -76,7 +79,15 @@ export default function EventEditor() {
         actions={event.isPublished ? <LinkButton href={`/events/${event.slug}`}>{t('open')}</LinkButton> : undefined}
       />
       {collided ? (
-        <EventCollision message={problem.message} theirs={typed} mine={problem.values} busy={busy} onKeepYours={keepMine} />
+        <FormCollision
+          message={problem.message}
+          theirs={typed}
+          mine={problem.values}
+          label={(field) => (turns.includes(field) ? null : t(`fields.${field as 'title'}`))}
+          say={(field, value) => (field === 'imageId' ? choices.pictures.find(({ id }) => id === value)?.label : undefined)}
+          busy={busy}
+          onKeepYours={keepMine}
+        />
       ) : (
         <ProblemNotice answer={answer} />
       )}

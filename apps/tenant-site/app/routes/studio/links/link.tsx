@@ -1,15 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useLoaderData, useNavigate, useNavigation } from '@remix-run/react'
+import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { locales } from '@residency/config/locales'
 import { localize } from '@residency/domain/context'
 import { deleteLink, linkIdSchema, linkKinds, requireLink, updateLink } from '@residency/domain/links'
 import { openAction, openLoader } from '@residency/edge/routes'
 import { useTranslation } from '@residency/i18n/react'
-import { Button, DiffNotice, Notice, PageHead, Section, useUnsavedWarning } from '@residency/ui/studio'
+import { Button, Notice, PageHead, Section, useUnsavedWarning } from '@residency/ui/studio'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { revalidateAfterCollision } from '../after-collision.ts'
 import { byIntent } from '../by-intent.server.ts'
+import { FormCollision } from '../form-collision.tsx'
 import { ProblemNotice, problemOf } from '../problem.tsx'
 import { useSettledAnswer } from '../settled-answer.ts'
 import { LinkFields } from './link-fields.tsx'
@@ -41,7 +42,6 @@ export default function LinkEditor() {
   const { link, typed, kinds } = useLoaderData<typeof loader>()
   const answer = useSettledAnswer<typeof action>()
   const { t } = useTranslation('studioLinks')
-  const navigate = useNavigate()
   const busy = useNavigation().state !== 'idle'
   const form = useRef<HTMLFormElement>(null)
   const problem = problemOf(answer)
@@ -52,18 +52,13 @@ export default function LinkEditor() {
     <>
       <PageHead title={link.name} intro={t('editIntro')} back={{ href: '/studio/links', label: t('title') }} />
       {problem?.code === 'conflict' ? (
-        <DiffNotice
-          title={problem.message}
+        <FormCollision
+          message={problem.message}
+          theirs={typed}
+          mine={problem.values}
+          label={(field) => t(`fields.${field as 'label'}`)}
           busy={busy}
-          differences={Object.keys(typed)
-            .filter((name) => name in problem.values && problem.values[name] !== typed[name])
-            .map((name) => ({
-              field: name.startsWith('label.') ? `${t('fields.label')} (${name.slice(-2)})` : t(`fields.${name as 'url' | 'kind'}`),
-              yours: problem.values[name] || '—',
-              theirs: typed[name] || '—',
-            }))}
           onKeepYours={() => form.current?.requestSubmit()}
-          onTakeTheirs={() => navigate('.', { replace: true })}
         />
       ) : (
         <ProblemNotice answer={answer} />

@@ -9,10 +9,10 @@ import { openAction, openLoader } from '@residency/edge/routes'
 import { useTranslation } from '@residency/i18n/react'
 import { Button, Notice, SaveState, Section, TextInput, Toolbar, useUnsavedWarning } from '@residency/ui/studio'
 import { useRef } from 'react'
+import { FormCollision } from '../form-collision.tsx'
 import { useAutosave } from '../pages/use-autosave.ts'
 import { ProblemNotice, problemOf } from '../problem.tsx'
 import { EmbedCode } from './embed-code.tsx'
-import { MixCollision } from './mix-collision.tsx'
 import { MixFields } from './mix-fields.tsx'
 import { mixFormSchema, typedMix } from './mix-form.server.ts'
 
@@ -47,6 +47,24 @@ export const action = (args: ActionFunctionArgs) =>
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, actionStatus, defaultShouldRevalidate }) =>
   formData?.get('auto') === 'on' ? false : actionStatus === 409 || defaultShouldRevalidate
 
+const switches = ['earlyAccess', 'embedAllowed', 'downloadable', 'commentsOpen']
+
+interface Words {
+  pictures: { id: string; label: string }[]
+  tiers: { id: string; name: string }[]
+  yes: string
+  everybody: string
+}
+
+/** What the form's ids and switches mean. */
+const sayIn =
+  ({ pictures, tiers, yes, everybody }: Words) =>
+  (field: string, value: string): string | undefined => {
+    if (field === 'artworkId') return pictures.find(({ id }) => id === value)?.label
+    if (field === 'exclusiveTierId') return tiers.find(({ id }) => id === value)?.name ?? (value === '' ? everybody : undefined)
+    return value === 'on' ? yes : undefined
+  }
+
 export default function MixEditor() {
   const { mix, typed, suggestion, pictures, tiers } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -71,7 +89,16 @@ export default function MixEditor() {
   return (
     <>
       {collided ? (
-        <MixCollision message={problem.message} theirs={typed} mine={problem.values} busy={busy} onKeepYours={keepMine} />
+        <FormCollision
+          message={problem.message}
+          theirs={typed}
+          mine={problem.values}
+          label={(field) => t(`fields.${field as 'title'}`)}
+          switches={switches}
+          say={sayIn({ pictures, tiers, yes: t('yes'), everybody: t('everybody') })}
+          busy={busy}
+          onKeepYours={keepMine}
+        />
       ) : (
         <ProblemNotice answer={answer} />
       )}
