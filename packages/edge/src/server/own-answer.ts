@@ -1,8 +1,9 @@
-import type { Locale } from '@residency/config'
+import { type Locale, limits } from '@residency/config'
 import { AppError } from '@residency/domain/errors'
 import { regionFromAcceptLanguage, type ValidSession } from '@residency/domain/sessions'
 import type { SiteFrame } from '@residency/domain/site'
 import { negotiate } from '@residency/i18n'
+import { receiveBody } from '../bodies/index.ts'
 import { contentSecurityPolicy, type HeaderPair } from '../headers/index.ts'
 import { ipPrefixOf } from '../hosts/index.ts'
 import { countingAddress } from '../limits/index.ts'
@@ -21,21 +22,26 @@ export async function sendOwn(exchange: Exchange, session: ValidSession | null):
   const { core, request, response, known, arrival, language } = exchange
   const { options } = core
   const isFile = options.isFile(language.path)
-  const mostBytes = options.mostBodyBytes(language.path)
-  if (!exchange.isRead) await checkMutation(exchange, session, mostBytes)
+  const body = exchange.isRead ? null : await receiveMutation(exchange, session)
   const scope = scopeFor(exchange, session, await core.frames.get(known))
-  const webRequest = toWebRequest(request, response, { origin: scope.facts.publicOrigin, host: arrival.host, mostBytes })
+  const webRequest = toWebRequest(request, response, { origin: scope.facts.publicOrigin, host: arrival.host, body })
   const gate = isFile ? core.fileGate : core.gate
   const made = await gate.run(known.record.id, () => options.handler(webRequest, { scope }))
   await sendAnswer(request, response, made, headersOf(exchange, session, scope, made))
   return { outcome: 'own', actor: session?.actor.accountId ?? null }
 }
 
-async function checkMutation(exchange: Exchange, session: ValidSession | null, mostBytes: number): Promise<void> {
+/** A change's body, once whoever sends it may. Before a place in the gate is taken: a body that never ends would keep it. */
+async function receiveMutation(exchange: Exchange, session: ValidSession | null): Promise<Buffer<ArrayBuffer>> {
   const { core, request, language, known, arrival } = exchange
+  const { options } = core
+  const most = options.mostBodyBytes(language.path)
+  // What is large is the crew's alone.
+  const mostBytes = session && session.actor.role !== 'fan' ? most : Math.min(most, limits.requestBodyBytes)
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw new AppError('too_large')
-  if (session || core.options.isProvedOtherwise(language.path)) return
-  await core.limits.take('form', known.record.id, countingAddress(arrival.address))
+  if (!session && !options.isProvedOtherwise(language.path))
+    await core.limits.take('form', known.record.id, countingAddress(arrival.address))
+  return receiveBody(request, mostBytes)
 }
 
 function scopeFor(exchange: Exchange, session: ValidSession | null, frame: SiteFrame): Scope {

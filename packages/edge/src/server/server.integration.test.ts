@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { defaultBrand } from '@residency/brand'
+import { limits } from '@residency/config'
 import { raiseRevision, type TenantRef, withTenant } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { hashToken, randomToken } from '@residency/domain/secrets'
@@ -328,6 +331,24 @@ describe('mutations', () => {
   it('are no larger than allowed, whatever they claim', async () => {
     expect((await post({ origin, 'content-length': '2000' }, 'x'.repeat(2_000))).status).toBe(413)
     expect((await post({ origin, 'transfer-encoding': 'chunked' }, 'x'.repeat(2_000))).status).toBe(413)
+  })
+
+  it.each(['stay open', 'are hung up'])('whose bodies never end hold no place of anybody’s page: %s', async (how) => {
+    const head = `POST /post HTTP/1.1\r\nHost: alpha.localhost\r\nOrigin: ${origin}\r\nContent-Length: 100\r\n\r\nhalf`
+    const callers = await Promise.all(
+      Array.from({ length: limits.rendersPerTenant * 3 }, async () => {
+        const socket = connect(site.port, '127.0.0.1').on('error', () => undefined)
+        await once(socket, 'connect')
+        socket.write(head)
+        return socket
+      }),
+    )
+    if (how === 'are hung up') for (const socket of callers) socket.destroy()
+    for (let time = 0; time <= limits.rendersPerTenant; time += 1) {
+      expect((await site.ask('/private', cookie(`__Host-session=${token}`))).status).toBe(200)
+      expect(await post({ origin })).toMatchObject({ status: 200, text: 'x' })
+    }
+    for (const socket of callers) socket.destroy()
   })
 
   it.each(['TRACE', 'OPTIONS', 'PROPFIND'])('%s is none', async (method) => expect((await site.ask('/', { method })).status).toBe(405))

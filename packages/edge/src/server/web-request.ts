@@ -1,7 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Transform } from 'node:stream'
-import { createReadableStreamFromReadable } from '@remix-run/node'
-import { AppError } from '@residency/domain/errors'
 
 /** What proxies say was read once, from those whose word counts (hosts/proxies.ts); nothing behind this line may read it again. */
 const dropped = new Set([
@@ -20,12 +17,12 @@ const dropped = new Set([
 
 /**
  * The request as Remix takes it. Its address is the tenant's primary origin, whatever the Host said.
- * Aborts when the visitor goes away before the answer is complete.
+ * `body` is null where the method has none. Aborts when the visitor goes away before the answer is complete.
  */
 export function toWebRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  options: { origin: string; host: string; mostBytes: number },
+  options: { origin: string; host: string; body: Buffer<ArrayBuffer> | null },
 ): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
@@ -37,23 +34,6 @@ export function toWebRequest(
   response.once('close', () => {
     if (!response.writableFinished) controller.abort()
   })
-  const method = request.method ?? 'GET'
-  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: controller.signal }
-  if (method !== 'GET' && method !== 'HEAD') {
-    init.body = createReadableStreamFromReadable(request.pipe(limited(options.mostBytes)))
-    init.duplex = 'half'
-  }
+  const init: RequestInit = { method: request.method ?? 'GET', headers, signal: controller.signal, body: options.body }
   return new Request(`${options.origin}${request.url}`, init)
-}
-
-/** Ends a body that grows beyond what is allowed: Content-Length is a claim, and a chunked body has none. */
-function limited(mostBytes: number): Transform {
-  let bytes = 0
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      if (bytes > mostBytes) done(new AppError('too_large'))
-      else done(null, chunk)
-    },
-  })
 }
