@@ -13,6 +13,15 @@ export interface AudioTags {
   comment: string | null
 }
 
+/** Where uncompressed samples lie in a file, byte for byte as its codec's name says. */
+export interface RawSamples {
+  /** The first byte. */
+  at: number
+  /** Whole frames (a sample of each channel) alone. */
+  bytes: number
+  frameBytes: number
+}
+
 export interface AudioFacts {
   /** What the bytes are, whatever the name says. `alac` and `aac` may come in an MP4 (.m4a), `aac` also bare. */
   format: AudioFormat
@@ -34,6 +43,8 @@ export interface AudioFacts {
   cover: Uint8Array | null
   /** An embedded cue sheet's text. */
   cueSheet: string | null
+  /** Null for everything that has to be decoded. */
+  samples: RawSamples | null
   chapters: { startMs: number; title: string }[]
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { planRanges } from './encode/plan-ranges.ts'
 import {
   type AudioFacts,
   compareFingerprints,
@@ -118,11 +119,15 @@ describe('encoding', () => {
     return encodeHls(file, await probeAudio(file, most), { outDir, renditions: ['aac128', 'aac320', 'flac'], workers: 2, ...options })
   }
 
-  it('joins what several encoders made without a gap or a click, to the sample', async () => {
-    const wav = await folder.make('joined.wav', ...tones(31.2345))
+  it.each([
+    ['which read a file of PCM by ranges', 'joined.wav', []],
+    ['which read big-endian PCM', 'joined.aiff', []],
+    ['which are fed by a decoder', 'joined.flac', ['-sample_fmt', 's16']],
+  ])('joins what several encoders made, %s, without a gap or a click, to the sample', async (_, name, words) => {
+    const wav = await folder.make(name, ...tones(31.2345), ...words)
     const source = await decoded(wav)
     const events: SegmentEvent[] = []
-    const renditions = await encode(wav, 'joined', { workers: 3, onSegment: (event) => events.push(event) })
+    const renditions = await encode(wav, `${name}-out`, { workers: 3, onSegment: (event) => events.push(event) })
     for (const rendition of renditions) {
       const heard = await decoded(await whole(rendition))
       // A decoder of the bare fragments gives the priming that the edit list skips, and fills the last frame.
@@ -170,6 +175,44 @@ describe('encoding', () => {
     await truncate(wav, 500_000)
     const outDir = join(folder.path, 'stopped')
     expect(await problemOf(encodeHls(wav, facts, { outDir, renditions: ['aac128'] }))).toBe('cut_off')
+  })
+
+  it('encodes nothing of a file before it is there', async () => {
+    const wav = await folder.make('arriving.wav', ...tones(40))
+    const { size } = await stat(wav)
+    const facts = await probeAudio(wav, most)
+    let here = 3_000_000
+    const waiting: [number, () => void][] = []
+    const events: number[] = []
+    const encoding = encodeHls(wav, facts, {
+      outDir: join(folder.path, 'stopped'),
+      renditions: ['aac128'],
+      workers: 2,
+      arrived: (byte) => (byte <= here ? Promise.resolve() : new Promise((resolve) => waiting.push([byte, resolve]))),
+      onSegment: ({ index }) => events.push(index === 'init' ? -1 : index),
+    })
+    await vi.waitFor(() => expect(events).toEqual([-1, 0, 1]), { timeout: 60_000 })
+    expect(waiting.length).toBeGreaterThan(0)
+    expect(waiting.every(([byte]) => byte > here && byte <= size)).toBe(true)
+    here = size
+    for (const [, go] of waiting) go()
+    expect((await encoding)[0]?.durationMs).toBeCloseTo(40_000, 3)
+  })
+
+  it('deals every segment out once, to ranges that grow and then shrink', () => {
+    for (const [segments, encoders] of [
+      [1, 2],
+      [7, 1],
+      [615, 2],
+      [7_400, 16],
+    ] as const) {
+      const ranges = [...planRanges(segments, encoders)]
+      expect(ranges.flatMap((one) => Array.from({ length: one.segments }, (_, at) => one.firstSegment + at))).toEqual([
+        ...Array(segments).keys(),
+      ])
+      expect(ranges.filter(({ last }) => last)).toEqual([ranges.at(-1)])
+      expect(Math.max(...ranges.map((one) => one.segments))).toBeLessThanOrEqual(100)
+    }
   })
 
   it('makes no lossless rendition of a lossy source', async () => {

@@ -31,7 +31,11 @@ export const packetClock = (name: RenditionName, plan: SegmentPlan): PacketClock
     : { packetSamples: aacFrameSamples, sampleRate: plan.aacRate, primingPackets: 1, packetsPerSegment: plan.framesPerSegment }
 
 /** The first packet of a chunk that is kept, counted through the recording, and the first its encoder gives for it. */
-export function packetsOf(chunk: Chunk, clock: PacketClock, plan: SegmentPlan): { fed: number; from: number } {
+export function packetsOf(
+  chunk: Pick<Chunk, 'firstSegment' | 'firstFrame' | 'fedFrame'>,
+  clock: PacketClock,
+  plan: SegmentPlan,
+): { fed: number; from: number } {
   const perFrame = clock.packetsPerSegment / plan.framesPerSegment
   const priming = chunk.firstSegment === 0 ? 0 : clock.primingPackets
   return { fed: chunk.fedFrame * perFrame, from: chunk.firstFrame * perFrame + priming }
@@ -107,7 +111,9 @@ export class RenditionWriter {
     }
   }
 
+  /** Throws a plain Error when one is missing: what was told of would not be the whole. */
   finish(): EncodedRendition {
+    if (this.told < this.segments.length) throw new Error(`the encoders left segment ${this.told} of ${this.name} out`)
     const durationMs = this.segments.reduce((sum, segment) => sum + segment.durationMs, 0)
     const bytes = this.segments.reduce((sum, segment) => sum + segment.bytes, 0)
     const rateOf = (segment: EncodedSegment) => (segment.bytes * 8_000) / segment.durationMs

@@ -1,4 +1,4 @@
-import type { AudioFormat } from '../audio-facts.ts'
+import type { AudioFormat, RawSamples } from '../audio-facts.ts'
 import { MediaError } from '../media-error.ts'
 import type { InputFormat } from '../process/input.ts'
 
@@ -10,6 +10,7 @@ export interface Layout extends InputFormat {
   channels: number
   bitsPerSample: number | null
   durationMs: number
+  samples?: RawSamples
 }
 
 const rates = { least: 8_000, most: 192_000 }

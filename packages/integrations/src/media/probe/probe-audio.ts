@@ -44,6 +44,7 @@ export async function probeAudio(file: string, { mostBytes, mostDurationMs, sign
     tags: readTags(tags),
     cover: picture ? await readCover(file, layout, picture.index, signal) : null,
     cueSheet: tags.get('cuesheet')?.slice(0, mostCueLength) ?? null,
+    samples: layout.samples ?? null,
     chapters: readChapters(answer, layout.durationMs),
   }
 }

@@ -47,6 +47,7 @@ export async function readAiff(reader: ByteReader): Promise<Layout> {
   const compressed = (await reader.read(8, 4)).toString('latin1') === 'AIFC'
   let shape: Shape | null = null
   let present: number | null = null
+  let soundAt = 0
   let at = 12
   for (let chunks = 0; at + 8 <= reader.size; chunks += 1) {
     if (chunks > mostChunks) throw new MediaError('absurd', 'chunks without end')
@@ -55,7 +56,10 @@ export async function readAiff(reader: ByteReader): Promise<Layout> {
     if (id === 'COMM') shape = readShape(head.subarray(8, 8 + Math.min(size, 22)), compressed)
     if (id === 'SSND') {
       if (size > reader.size - at - 8) throw new MediaError('cut_off', `${reader.size - at - 8} of ${size} bytes`)
-      present = size - 8
+      // Before the samples stand an offset, which nobody uses but to align a disk's blocks, and the blocks' size.
+      const offset = head.readUInt32BE(8)
+      present = size - 8 - offset
+      soundAt = at + 16 + offset
     }
     at += 8 + size + (size % 2)
   }
@@ -66,5 +70,6 @@ export async function readAiff(reader: ByteReader): Promise<Layout> {
   return {
     ...{ format: 'aiff', container: 'aiff', codec, lossless: true, sampleRate, channels, bitsPerSample: bits },
     durationMs: (frames / sampleRate) * 1000,
+    samples: { at: soundAt, bytes: (frames * channels * bits) / 8, frameBytes: (channels * bits) / 8 },
   }
 }

@@ -53,22 +53,23 @@ export async function readWav(reader: ByteReader): Promise<Layout> {
     if (id === 'fmt ') shape = readShape(head.subarray(8, 8 + Math.min(size, 40)))
     if (id === 'data') {
       if (!shape) throw new MediaError('broken', 'sound before its description')
-      return layoutOf(shape, reader.size - at - 8, size === unknownSize && longSize !== null ? longSize : size)
+      return layoutOf(shape, at + 8, reader.size - at - 8, size === unknownSize && longSize !== null ? longSize : size)
     }
     at += 8 + size + (size % 2)
   }
   throw new MediaError(reader.size < 44 ? 'empty' : 'cut_off', 'no data chunk')
 }
 
-function layoutOf(shape: Shape, present: number, claimed: number): Layout {
+function layoutOf(shape: Shape, at: number, present: number, claimed: number): Layout {
   // A recorder that lost its power, or wrote into a pipe, never came back to fill in the size.
   const open = claimed === 0 || claimed === unknownSize
   if (!open && claimed > present) throw new MediaError('cut_off', `${present} of ${claimed} bytes`)
   const frames = Math.floor((open ? present : claimed) / shape.frameBytes)
   if (frames === 0) throw new MediaError('empty')
-  const { sampleRate, channels, bits, codec } = shape
+  const { sampleRate, channels, bits, codec, frameBytes } = shape
   return {
     ...{ format: 'wav', container: 'wav', codec, lossless: true, sampleRate, channels, bitsPerSample: bits },
     durationMs: (frames / sampleRate) * 1000,
+    samples: { at, bytes: frames * frameBytes, frameBytes },
   }
 }
