@@ -32,6 +32,14 @@ describe.each(presetNames)('%s', (preset) => {
       }
     }
   })
+  it('says for whom a mix is, where it is not for everybody: in lists, and with its day on its own page', () => {
+    const marks = (page: string, amount: string) =>
+      [...draw(preset, page, amount, 'en').matchAll(/class="mix-mark">([^<]+)</g)].map(([, words = '']) => words)
+    for (const page of ['home', 'mixes'])
+      expect(marks(page, 'normal'), page).toEqual(expect.arrayContaining(['Superfan only', 'Early access']))
+    expect(marks('mix', 'normal')).toContainEqual(expect.stringMatching(/^Early for you\. .*1 Dec/))
+    expect(marks('mix', 'much')).toContain('Inner Circle only')
+  })
   it('offers every language and mode by plain links and forms', () => {
     const html = draw(preset, 'home', 'normal', 'en')
     for (const href of ['/es', '/pt', '/fr']) expect(html).toContain(`href="${href}"`)

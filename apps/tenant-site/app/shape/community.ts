@@ -34,14 +34,16 @@ export interface CommunityView {
   timeZone: string
 }
 
-export function communityView(site: SiteRequest, found: MixCommunity): CommunityView {
+/** `link`: the listen link it was opened by goes on to wherever one goes from here. */
+export function communityView(site: SiteRequest, found: MixCommunity, link: string | null = null): CommunityView {
   const { mix, likes, liked, following, comments, total, page, pageCount, markers } = found
   const { actor, tenant } = site.ctx
   const href = hrefOf(site, `/mixes/${mix.slug}`)
+  const by = link ? `?${new URLSearchParams({ link })}` : ''
   const speaking = actor.kind !== 'account' ? 'signIn' : !found.maySpeak ? 'unheard' : found.commentsOpen ? 'open' : 'closed'
   return {
-    mix: { id: mix.id, href, title: mix.title, playable: mix.isPlayable },
-    href: `${href}/comments`,
+    mix: { id: mix.id, href: href + by, title: mix.title, playable: mix.isPlayable },
+    href: `${href}/comments${by}`,
     ...{ likes, liked, following, speaking },
     mayModerate: allows(actor, 'moderation.act'),
     comments: comments.map(({ createdAt, ...comment }) => ({ ...comment, createdAt: createdAt.toISOString() })),

@@ -17,6 +17,8 @@ export interface MixSummary {
   isPlayable: boolean
   /** The lowest tier that hears it; null: everybody does. */
   exclusiveTier: LocalizedText | null
+  /** Before its time: when everybody hears it. */
+  opensAt: Date | null
 }
 
 export interface TrackRecord {
@@ -44,6 +46,7 @@ export const catalogueCte = `catalogue as (
 
 export const summaryColumns = `c.id, c.slug, c.title, c.duration_ms as "durationMs", c.genre, coalesce(c.moods, '{}') as moods, to_char(c.recorded_on, 'YYYY-MM-DD') as "recordedOn", c.number,
   c.recording_id is not null as "isPlayable", (select e.name from tier e where e.id = c.exclusive_tier_id) as "exclusiveTier",
+  case when c.published_at > now() then c.published_at end as "opensAt",
   ${mediaRefColumn('a', 'artwork')}`
 
 export const artworkJoin = 'left join media_item a on a.tenant_id = c.tenant_id and a.id = c.artwork_id'

@@ -4,13 +4,17 @@ import { type TrackRecord, tracksText } from '../catalogue/index.ts'
 import type { TenantContext } from '../context/index.ts'
 import { AppError, notFound } from '../errors/index.ts'
 import { recordFetch } from '../plays/index.ts'
+import { hashToken } from '../secrets/index.ts'
 import { bytesOf, oneFileOf, secondsOf } from './audio/one-file.ts'
 import { readEpisodeTicket } from './episode-ticket.ts'
 import { episodeRendition } from './episodes.ts'
 import { readMemberFeedById } from './feed-token.ts'
 
-/** An episode of everybody's podcast by its mix, one of a member's by the ticket in its address. */
-export type EpisodeAsk = { mixId: string } | { unverifiedTicket: string }
+/**
+ * An episode of everybody's podcast by its mix, one of a member's by the ticket in its address. With a listen link's token it is what the link opens,
+ * for a page without scripts; that is no podcast, and not counted as one.
+ */
+export type EpisodeAsk = { mixId: string; link?: string | null } | { unverifiedTicket: string }
 
 export interface EpisodeAudio {
   bytes: number
@@ -40,10 +44,11 @@ async function find(ctx: TenantContext, ask: EpisodeAsk): Promise<Found | null> 
   const ticket = 'mixId' in ask ? { mixId: ask.mixId, feedTokenId: null } : readEpisodeTicket(ctx.tenant.id, ask.unverifiedTicket, now)
   if (!ticket) return null
   const { mixId, feedTokenId } = ticket
+  const linkHash = 'mixId' in ask && ask.link ? hashToken(ask.link) : null
   return readTenant(ctx.ref, async (sql) => {
     const feed = feedTokenId ? await readMemberFeedById(sql, feedTokenId) : null
     if (feedTokenId && !feed) return null
-    const standing = await readStanding(sql, { mixId, accountId: feed?.accountId ?? null, linkHash: null }, now)
+    const standing = await readStanding(sql, { mixId, accountId: feed?.accountId ?? null, linkHash }, now)
     if (!standing?.open) return null
     const [recording] = await sql.query<Pick<Found, 'recordingId' | 'made'>>('feed_recording', recordingText, [mixId])
     const tracks = await sql.query<TrackRecord>('mix_tracks', tracksText, [mixId])
@@ -66,6 +71,7 @@ export async function openEpisode(ctx: TenantContext, ask: EpisodeAsk): Promise<
     return still?.standing.open === true && still.standing.renditions.includes(rendition)
   }
   const { mixId, feedTokenId } = found
+  const isPodcast = !('mixId' in ask && ask.link)
   const count = async (first: number, last: number): Promise<void> => {
     const { recordingId } = file
     const durationMs = file.segmentMs.reduce((sum, ms) => sum + ms, 0)
@@ -76,7 +82,10 @@ export async function openEpisode(ctx: TenantContext, ask: EpisodeAsk): Promise<
   return {
     bytes: file.bytes,
     tag: `${file.recordingId}-${rendition}`,
-    read: (first, last) => countedBytes(bytesOf(file, first, last, mayGoOn), first, count),
+    read: (first, last) => {
+      const chunks = bytesOf(file, first, last, mayGoOn)
+      return isPodcast ? countedBytes(chunks, first, count) : chunks
+    },
   }
 }
 

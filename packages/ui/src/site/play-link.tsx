@@ -8,6 +8,10 @@ export interface Playable {
   href: string
   title: string
   playable: boolean
+  /** The listen link that opens it. */
+  link?: string | null
+  /** What shows it on another site. */
+  embedCode?: string | null
 }
 
 /** Three pictures in one place; `data-state` of the link around it says which is seen. */

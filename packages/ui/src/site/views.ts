@@ -30,6 +30,8 @@ export interface MixCard {
   playable: boolean
   /** Name of the tier it is kept for; null: everybody hears it. */
   exclusive: string | null
+  /** The reader’s tier opens it before its day: YYYY-MM-DD on which everybody hears it, by the site’s clock. */
+  early: string | null
 }
 
 export interface TrackRow {
@@ -113,6 +115,18 @@ export interface MixView extends MixCard {
   tracks: TrackRow[]
   related: MixCard[]
   canonicalUrl: string
+  /** The listen link by which it was opened, which is not for everybody. */
+  link: string | null
+  /** What one puts into one's own page to show it there; null where its DJ does not allow it. */
+  embedCode?: string | null
+}
+
+/** Lyrics or notes that go along with a mix. */
+export interface TimedWordsView {
+  kind: 'lyrics' | 'notes'
+  /** The language they are in, which may be another than the page's. */
+  locale: string
+  lines: { atMs: number; text: string }[]
 }
 
 export interface EventsView {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { EmbedCode } from './embed-code.tsx'
 import { formatDuration, isoDuration } from './format.ts'
 import { type Playable, PlayButton } from './play-link.tsx'
 import type { TrackRow } from './views.ts'
@@ -39,6 +40,8 @@ export function WaveformPlace({
   here?: boolean
 }) {
   const { t } = useTranslation('site')
+  const by = mix.link ? `?${new URLSearchParams({ link: mix.link })}` : ''
+  const stream = `/listen/${mix.id}/master.m3u8${by}`
   return (
     <div
       className={className ? `wave ${className}` : 'wave'}
@@ -65,12 +68,16 @@ export function WaveformPlace({
               {t('play.share')}
             </button>
           </p>
+          {mix.embedCode ? <EmbedCode id={`embed-${mix.id}`} code={mix.embedCode} /> : null}
           <noscript>
             <p className="wave-plain">{t('play.plain')}</p>
             {/* biome-ignore lint/a11y/useMediaCaption: music */}
-            <audio controls preload="none" src={`/listen/${mix.id}/master.m3u8`} />
+            <audio controls preload="none">
+              <source src={stream} type="application/vnd.apple.mpegurl" />
+              <source src={`/podcast/${mix.id}/audio.m4a${by}`} type="audio/mp4" />
+            </audio>
             <p className="wave-plain">
-              <a href={`/listen/${mix.id}/master.m3u8`}>{t('play.stream')}</a>
+              <a href={stream}>{t('play.stream')}</a>
             </p>
           </noscript>
         </>

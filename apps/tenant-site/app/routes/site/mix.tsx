@@ -4,6 +4,7 @@ import { linkedMixSchema, mixSlugSchema, requireLinkedMix, requireMix } from '@r
 import { localize } from '@residency/domain/context'
 import { openLoader } from '@residency/edge/routes'
 import { usePreset } from '@residency/ui/presets'
+import { TimedWords } from '@residency/ui/site'
 import { z } from 'zod'
 import { musicRecording } from '../../shape/json-ld.ts'
 import { mixView } from '../../shape/mix.ts'
@@ -28,7 +29,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     )
     const description = localize(mix.description, site.ctx.locale, site.ctx.tenant.locale)
     return {
-      view: mixView(site, mix),
+      view: mixView(site, mix, link),
+      words: mix.words,
       seo: seo(site, {
         title: mix.title,
         description: excerpt(description),
@@ -44,6 +46,12 @@ export const meta = metaOf
 
 export default function MixPage() {
   const { Mix } = usePreset()
-  const { view } = useLoaderData<typeof loader>()
-  return <Mix site={useSite()} view={view} after={<MixCommunity mixId={view.id} href={view.href} />} />
+  const { view, words } = useLoaderData<typeof loader>()
+  const after = (
+    <>
+      <TimedWords mix={view} words={words} durationMs={view.durationMs} />
+      <MixCommunity mixId={view.id} href={view.href} link={view.link} />
+    </>
+  )
+  return <Mix site={useSite()} view={view} after={after} />
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDayDigits, formatDuration, formatIndex, isoDuration, PlayLink } from '../../site/index.ts'
+import { formatDayDigits, formatDuration, formatIndex, isoDuration, MixMark, PlayLink } from '../../site/index.ts'
 import type { MixCard } from '../../site/views.ts'
 import { inkOf } from './fit.ts'
 import { Print } from './print.tsx'
@@ -36,7 +36,7 @@ export function Rack({ mixes, level = 3 }: ListProps) {
             <a href={mix.href}>{mix.title}</a>
           </Heading>
           <p className="cs-label">
-            {mix.genre ? <span>{mix.genre}</span> : null} <Length mix={mix} />
+            {mix.genre ? <span>{mix.genre}</span> : null} <Length mix={mix} /> <MixMark mix={mix} />
           </p>
           {mix.artwork ? (
             <Print picture={mix.artwork} sizes="6rem" alt="" className="cs-spine-print" />
@@ -77,7 +77,7 @@ export function JCards({ mixes, locale, level = 2 }: ListProps) {
               </ul>
             ) : null}
             <p className="cs-label">
-              <time dateTime={mix.recordedOn}>{formatDayDigits(mix.recordedOn, locale)}</time> <Length mix={mix} />
+              <time dateTime={mix.recordedOn}>{formatDayDigits(mix.recordedOn, locale)}</time> <Length mix={mix} /> <MixMark mix={mix} />
             </p>
             <PlayLink mix={mix} className="cs-play" />
           </div>

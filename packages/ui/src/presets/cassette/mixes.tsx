@@ -7,6 +7,7 @@ import {
   formatDuration,
   formatIndex,
   MixFilters,
+  MixMark,
   Pagination,
   Prose,
   useSiteRuntime,
@@ -76,6 +77,7 @@ export function Mix({ site, view, after }: { site: SiteView; view: MixView; afte
             <h1 className="cs-fit" style={fit(view.title)}>
               {view.title}
             </h1>
+            <MixMark mix={view} locale={site.locale} />
             <dl className="cs-facts">
               <div>
                 <dt className="cs-label">{t('mix.recorded')}</dt>

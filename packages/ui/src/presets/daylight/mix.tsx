@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatIndex, Prose, SitePicture, Tracklist, WaveformPlace } from '../../site/index.ts'
+import { formatIndex, MixMark, Prose, SitePicture, Tracklist, WaveformPlace } from '../../site/index.ts'
 import type { MixView, SiteView } from '../../site/views.ts'
 import { Facts, lengthOf, MixIndex, Part, useMixFacts } from './parts.tsx'
 
@@ -16,6 +16,7 @@ export function Mix({ site, view, after }: { site: SiteView; view: MixView; afte
             <span aria-hidden="true">{formatIndex(view.number)}</span>
           </p>
           <h1 data-length={lengthOf(view.title)}>{view.title}</h1>
+          <MixMark mix={view} locale={site.locale} />
         </header>
         <div className="piece-facts">
           <Facts rows={facts} />

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatDuration, formatIndex, isoDuration, PlayLink, SitePicture } from '../../site/index.ts'
+import { formatDay, formatDuration, formatIndex, isoDuration, MixMark, PlayLink, SitePicture } from '../../site/index.ts'
 import type { MixCard, SiteView } from '../../site/views.ts'
 
 /** How loud a heading may be: a name of two words fills the measure, one of twelve must not fill the screen. */
@@ -79,7 +79,9 @@ export function MixIndex({ site, mixes, pictures = false }: { site: SiteView; mi
                 {mix.artwork ? <SitePicture picture={mix.artwork} alt="" sizes="(min-width: 60rem) 15vw, 6rem" /> : null}
               </span>
             ) : null}
-            <span className="index-title">{mix.title}</span>
+            <span className="index-title">
+              {mix.title} <MixMark mix={mix} />
+            </span>
             <span className="index-notes">
               {mix.genre ? <span className="index-genre">{mix.genre}</span> : null}
               {pictures && mix.moods.length > 0 ? <span className="index-moods">{mix.moods.join(', ')}</span> : null}
@@ -114,7 +116,9 @@ export function MixPlates({ mixes }: { mixes: MixCard[] }) {
             ) : null}
             <span className="plate-words">
               <span className="figures">{formatIndex(mix.number)}</span>
-              <span className="plate-title">{mix.title}</span>
+              <span className="plate-title">
+                {mix.title} <MixMark mix={mix} />
+              </span>
               <time dateTime={isoDuration(mix.durationMs)}>{formatDuration(mix.durationMs)}</time>
             </span>
           </a>

@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatDuration, formatIndex, isoDuration, PlayLink, SitePicture } from '../../site/index.ts'
+import { formatDay, formatDuration, formatIndex, isoDuration, MixMark, PlayLink, SitePicture } from '../../site/index.ts'
 import type { MixCard } from '../../site/views.ts'
 import { Frame } from './frame.tsx'
 
-export function MixFacts({ mix, locale, short = false }: { mix: MixCard; locale: string; short?: boolean }) {
+export function MixFacts({ mix, locale, short = false, full = false }: { mix: MixCard; locale: string; short?: boolean; full?: boolean }) {
   const { t } = useTranslation('site')
   return (
     <p className="nc-facts">
@@ -14,6 +14,7 @@ export function MixFacts({ mix, locale, short = false }: { mix: MixCard; locale:
         <span className="visually-hidden">{t('mix.length')} </span>
         <time dateTime={isoDuration(mix.durationMs)}>{formatDuration(mix.durationMs)}</time>
       </span>
+      <MixMark mix={mix} {...(full ? { locale } : {})} />
     </p>
   )
 }

@@ -66,7 +66,7 @@ export function Mix({ site, view, after }: { site: SiteView; view: MixView; afte
             <h1 className="nc-fit" style={fit(view.title)}>
               {view.title}
             </h1>
-            <MixFacts mix={view} locale={site.locale} />
+            <MixFacts mix={view} locale={site.locale} full />
           </div>
         </div>
         <WaveformPlace mix={view} durationMs={view.durationMs} tracks={view.tracks} here className="nc-wave nc-horizon" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
+import { formatDay, MixMark, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
 import type { MixView, SiteView } from '../../site/views.ts'
 import { Lockup } from './lockup.tsx'
 import { useMixFrames } from './posters.tsx'
@@ -21,6 +21,7 @@ export function Mix({ site, view, after }: { site: SiteView; view: MixView; afte
             <span className="visually-hidden">{t('mix.number', { number: view.number })}</span>
             <span aria-hidden="true">{view.number}</span>
           </p>
+          <MixMark mix={view} locale={site.locale} />
           <dl className="sheet-facts">
             {view.genre ? (
               <div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDuration, isoDuration, PlayLink } from '../../site/index.ts'
+import { formatDuration, isoDuration, MixMark, PlayLink } from '../../site/index.ts'
 import type { MixCard } from '../../site/views.ts'
 import { Lockup } from './lockup.tsx'
 import type { Frame } from './reel.tsx'
@@ -18,6 +18,7 @@ function MixPoster({ mix }: { mix: MixCard }) {
       <span className="poster-facts">
         <time dateTime={isoDuration(mix.durationMs)}>{formatDuration(mix.durationMs)}</time>
         {mix.genre ? <span>{mix.genre}</span> : null}
+        <MixMark mix={mix} />
       </span>
       <Slab picture={mix.artwork} sizes="(min-width: 60rem) 60vw, 90vw" />
     </a>
@@ -50,7 +51,7 @@ export function MixSlices({ mixes }: { mixes: MixCard[] }) {
               {mix.number}
             </span>
             <span className="slice-title" data-long={mix.title.length > 44 ? '' : undefined}>
-              {mix.title}
+              {mix.title} <MixMark mix={mix} />
             </span>
             <span className="slice-genre">{mix.genre}</span>
             <time className="slice-length" dateTime={isoDuration(mix.durationMs)}>

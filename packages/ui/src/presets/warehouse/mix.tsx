@@ -1,6 +1,16 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, formatDay, formatDuration, formatIndex, isoDuration, Prose, Tracklist, WaveformPlace } from '../../site/index.ts'
+import {
+  EmptyState,
+  formatDay,
+  formatDuration,
+  formatIndex,
+  isoDuration,
+  MixMark,
+  Prose,
+  Tracklist,
+  WaveformPlace,
+} from '../../site/index.ts'
 import type { MixView, SiteView } from '../../site/views.ts'
 import { Facts, Heading, Onward, Poster, Print, SetList } from './parts.tsx'
 
@@ -14,6 +24,7 @@ export function Mix({ site, view, after }: { site: SiteView; view: MixView; afte
           {view.artwork ? <Print className="mix-picture" picture={view.artwork} priority sizes="(min-width: 60rem) 42vw, 100vw" /> : null}
           <div className="mix-words">
             <Poster text={view.title} flat={0.62} tall={0.8} />
+            <MixMark mix={view} locale={site.locale} />
             <Facts
               facts={[
                 { label: t('mix.date'), value: <time dateTime={view.recordedOn}>{formatDay(view.recordedOn, site.locale)}</time> },

@@ -4,6 +4,7 @@ import {
   formatDuration,
   formatIndex,
   isoDuration,
+  MixMark,
   PlayLink,
   SitePicture,
   type SitePictureProps,
@@ -75,7 +76,9 @@ export function SetList({ mixes, locale }: { mixes: MixCard[]; locale: string })
         <li key={mix.href} className="set">
           <a href={mix.href} data-long={mix.title.length > 34 ? '' : undefined}>
             <span className="set-number figures">{formatIndex(mix.number, digits)}</span>
-            <span className="set-title">{mix.title}</span>
+            <span className="set-title">
+              {mix.title} <MixMark mix={mix} />
+            </span>
             <span className="set-genre">{mix.genre}</span>
             <time className="set-date" dateTime={mix.recordedOn}>
               {formatDayDigits(mix.recordedOn, locale)}

@@ -29,7 +29,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const found = await requireMixCommunity(ctx, { ...params, ...search })
     const t = createI18n(ctx.locale).getFixedT(ctx.locale, 'community')
     const title = t('page.title', { title: found.mix.title })
-    return { view: communityView(site, found), seo: seo(site, { title, index: false }) }
+    return { view: communityView(site, found, search.link), seo: seo(site, { title, index: false }) }
   })
 
 export const action = (args: ActionFunctionArgs) =>

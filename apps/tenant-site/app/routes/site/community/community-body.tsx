@@ -18,7 +18,7 @@ export function CommunityBody({ view, answer, heading: Heading = 'h3' }: Props) 
   const { t } = useTranslation('community')
   const { name, signInHref } = useSite()
   const isIn = view.speaking !== 'signIn'
-  const pageHref = (page: number) => `${view.href}?page=${page}`
+  const pageHref = (page: number) => `${view.href}${view.href.includes('?') ? '&' : '?'}page=${page}`
   return (
     <>
       <div className="community-bar">

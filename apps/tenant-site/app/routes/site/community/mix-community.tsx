@@ -9,10 +9,10 @@ import { useMarkers } from './use-markers.ts'
  * What fans say, on the mix's own page. It loads apart: the page is one for everybody and kept, this is neither. Without scripts it is the way
  * to a page of its own.
  */
-export function MixCommunity({ mixId, href }: { mixId: string; href: string }) {
+export function MixCommunity({ mixId, href, link }: { mixId: string; href: string; link: string | null }) {
   const { t } = useTranslation('community')
   const { load, data, state } = useFetcher<{ view: CommunityView }>({ key: `community-${mixId}` })
-  const at = `${href}/comments`
+  const at = link ? `${href}/comments?${new URLSearchParams({ link })}` : `${href}/comments`
   useEffect(() => {
     load(at)
   }, [load, at])
