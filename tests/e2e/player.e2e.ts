@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { demoAccounts } from '@residency/seed/accounts'
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContextOptions } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../support/ask.ts'
 import { type PlantedAudio, plantAudio } from '../support/plant-audio.ts'
 import { openBrowser, openPage, siteUrl } from './browser.ts'
+import { goesOn, openPlayer as openWatched, press, signIn, sounding, until } from './listening.ts'
 
 let browser: Browser
 let first: PlantedAudio
@@ -18,47 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-interface Heard {
-  at: number
-  paused: boolean
-  volume: number
-  rate: number
-}
-
-/** What the page's audio elements do, though they stand in no document. */
-const watchAudio = (page: Page) =>
-  page.addInitScript(() => {
-    const elements = new Set<HTMLMediaElement>()
-    Object.assign(window, { elements })
-    const play = HTMLMediaElement.prototype.play
-    HTMLMediaElement.prototype.play = function () {
-      elements.add(this)
-      return play.call(this)
-    }
-  })
-const heard = (page: Page): Promise<Heard[]> =>
-  page.evaluate(() =>
-    [...(window as unknown as { elements: Set<HTMLMediaElement> }).elements].map(({ currentTime, paused, volume, playbackRate }) => ({
-      at: currentTime,
-      paused,
-      volume,
-      rate: playbackRate,
-    })),
-  )
-const sounding = async (page: Page): Promise<Heard | undefined> => (await heard(page)).find(({ paused }) => !paused)
-const until = (page: Page, status: string) => page.locator(`.pl[data-status=${status}]`).waitFor({ timeout: 20_000 })
-/** The sound has gone on by this much since. */
-const goesOn = async (page: Page, from: number, seconds = 0.5) =>
-  expect.poll(async () => (await sounding(page))?.at ?? 0, { timeout: 15_000 }).toBeGreaterThan(from + seconds)
-
-async function openPlayer(path: string, options: Parameters<typeof openPage>[1] = {}) {
-  const opened = await openPage(browser, options)
-  opened.page.setDefaultTimeout(12_000)
-  await watchAudio(opened.page)
-  await opened.page.goto(siteUrl('danny', path), { waitUntil: 'networkidle' })
-  return opened
-}
-const press = (page: Page) => page.locator('main .play-main').first().click()
+const openPlayer = (path: string, options: BrowserContextOptions = {}) => openWatched(browser, path, options)
 
 describe('the player', () => {
   it('loads nothing of itself until somebody plays, then plays on from page to page and through a change of language', async () => {
@@ -85,19 +46,6 @@ describe('the player', () => {
     await page.getByRole('button', { name: 'Pausar' }).first().waitFor()
     await page.getByRole('heading', { level: 1, name: 'Fechas' }).waitFor()
     expect(troubles).toEqual([])
-    await close()
-  })
-
-  it('goes on after a document was loaded anew, where it was', async () => {
-    const { page, close } = await openPlayer(first.path)
-    await press(page)
-    await until(page, 'playing')
-    await page.locator('.pl-bar .wave-slider').focus()
-    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
-    await goesOn(page, 20)
-    await page.goto(siteUrl('danny', '/about'))
-    await until(page, 'playing')
-    expect((await sounding(page))?.at).toBeGreaterThan(19)
     await close()
   })
 
@@ -131,42 +79,6 @@ describe('the player', () => {
     await page.locator('main input[name=q]').pressSequentially('k m?')
     expect(await page.locator('main input[name=q]').inputValue()).toBe('k m?')
     await until(page, 'playing')
-    await close()
-  })
-
-  it('keeps a queue that is moved by keys, and goes from mix to mix without a gap', async () => {
-    const { page, close } = await openPlayer(first.path)
-    await press(page)
-    await until(page, 'playing')
-    await page.locator('header a[href="/mixes"]').first().click()
-    await page.locator(`main a[href="${second.path}"]:not([data-play])`).first().click()
-    await page.waitForURL(/\/mixes\/heard-/)
-    await page.locator(`[data-queue="${second.id}"]`).waitFor()
-    await until(page, 'playing')
-    await page.locator('[data-queue]').click()
-    await page.locator('[data-queue]').click()
-    await page.locator('.pl-what').click()
-    await page.getByRole('tab', { name: 'Queue' }).click()
-    const handles = page.locator('.pl-handle')
-    expect(await handles.count()).toBe(2)
-    await handles.first().focus()
-    await page.keyboard.press('ArrowDown')
-    expect(await page.getByRole('status').allTextContents()).toContain('Heard after it: place 2 of 2')
-    expect(await handles.nth(1).evaluate((handle) => handle === document.activeElement)).toBe(true)
-    await page
-      .locator('#pl-panel')
-      .getByRole('button', { name: /^Remove/ })
-      .first()
-      .click()
-    expect(await handles.count()).toBe(1)
-    const axe = await new AxeBuilder({ page }).include('.pl').analyze()
-    expect(axe.violations.map(({ id }) => id)).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.locator('.pl-bar .wave-slider').focus()
-    await page.keyboard.press('End')
-    await expect.poll(() => page.locator('.pl-bar .pl-title').textContent(), { timeout: 20_000 }).toBe('Heard after it')
-    await until(page, 'playing')
-    expect((await heard(page)).filter(({ paused }) => !paused).length).toBe(1)
     await close()
   })
 
@@ -245,10 +157,7 @@ describe('the player', () => {
     const device = async () => {
       const opened = await openPlayer('/sign-in')
       const { page } = opened
-      await page.fill('input[name=email]', fan?.email ?? '')
-      await page.fill('input[name=password]', fan?.password ?? '')
-      await page.locator('main form button[type=submit]').first().click()
-      await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+      if (fan) await signIn(page, fan)
       await page.goto(siteUrl('danny', first.path), { waitUntil: 'load' })
       return opened
     }

@@ -1,5 +1,5 @@
 /** Size of an embedded mix, in CSS pixels: it grows with the page it stands in, up to here. */
-export const embedSize = { width: 640, height: 320, leastWidth: 240, leastHeight: 200 } as const
+export const embedSize = { width: 640, height: 240, leastWidth: 240, leastHeight: 120 } as const
 
 export const embedPath = (mixId: string): string => `/embed/${mixId}`
 

@@ -64,12 +64,13 @@ function askOf(element: HTMLElement, mixId: string) {
 
 function onClick(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-  const button = pressed(event, '[data-play], [data-queue], [data-share]')
+  const button = pressed(event, '[data-play], [data-queue], [data-share], [data-copy]')
   if (!button) return
-  const { play, queue, share, at } = button.dataset
+  const { play, queue, share, copy, at } = button.dataset
   // The site's own listener would follow the link.
   event.preventDefault()
   if (share) return void shareMix(button, share)
+  if (copy) return void copyText(button, document.querySelector<HTMLTextAreaElement>(`#${copy}`)?.value ?? '')
   const mixId = play ?? queue ?? ''
   button.dataset.state ??= 'loading'
   loadPlayer().then(
@@ -87,15 +88,17 @@ async function shareMix(button: HTMLElement, href: string): Promise<void> {
   const url = new URL(startHref(href, playing), location.origin).href
   try {
     if (navigator.share) await navigator.share({ title: button.dataset.title ?? '', url })
-    else {
-      await navigator.clipboard.writeText(url)
-      const word = button.textContent
-      button.textContent = button.dataset.copied ?? word
-      setTimeout(() => (button.textContent = word), 2_000)
-    }
+    else await copyText(button, url)
   } catch {
     // Closed without sharing.
   }
+}
+
+async function copyText(button: HTMLElement, text: string): Promise<void> {
+  await navigator.clipboard.writeText(text)
+  const { textContent: word } = button
+  button.textContent = button.dataset.copied ?? word
+  setTimeout(() => (button.textContent = word), 2_000)
 }
 
 /** `?t=1:02:03` of a shared address: the page's play button begins there. The page itself is the same for everybody. */

@@ -1,6 +1,7 @@
 import type { PlayerEngine } from '../engine/engine.ts'
 import { trackAt } from '../rules/chapters.ts'
 import { wantsSound } from '../rules/status.ts'
+import { TimedLines } from './timed-lines.ts'
 
 /** A button says what a press does now; what it said before comes back when its mix stops. */
 function setState(button: HTMLElement, state: 'loading' | 'playing' | 'paused' | null): void {
@@ -25,6 +26,7 @@ function setState(button: HTMLElement, state: 'loading' | 'playing' | 'paused' |
 export function markPage(engine: PlayerEngine, onPage: () => void): void {
   let asked = 0
   let row = ''
+  const lines = new TimedLines()
 
   const mark = (): void => {
     asked = 0
@@ -37,6 +39,8 @@ export function markPage(engine: PlayerEngine, onPage: () => void): void {
       setState(button, isIt && whole ? state : null)
     }
     row = ''
+    lines.look(mix?.id ?? null)
+    lines.show(engine.positionMs)
     markTrack(mix?.id ?? null, engine.positionMs)
     onPage()
   }
@@ -58,7 +62,10 @@ export function markPage(engine: PlayerEngine, onPage: () => void): void {
   }
 
   engine.store.subscribe(later)
-  engine.onTime((ms) => markTrack(engine.state.mix?.id ?? null, ms))
+  engine.onTime((ms) => {
+    markTrack(engine.state.mix?.id ?? null, ms)
+    lines.show(ms)
+  })
   // New pages are drawn without telling anybody; the player's own tree is not looked at.
   new MutationObserver((changes) => {
     if (changes.some(({ target }) => target instanceof Element && !target.closest('#player'))) later()

@@ -1,0 +1,71 @@
+import { resolveHost, tenantRef, withTenant } from '@residency/db'
+import { demoAccounts } from '@residency/seed/accounts'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type PlantedAudio, plantAudio } from '../support/plant-audio.ts'
+import { openBrowser, siteUrl } from './browser.ts'
+import { goesOn, openPlayer, press, signIn, until } from './listening.ts'
+
+const fan = demoAccounts().find(({ role, address }) => role === 'fan' && address.includes('danny'))
+
+let browser: Browser
+let mix: PlantedAudio
+let leave: () => Promise<unknown>
+beforeAll(async () => {
+  const [planted] = await plantAudio('danny', ['Heard as each may'])
+  const host = await resolveHost({ slug: 'danny' })
+  if (!planted || !host) throw new Error('nothing was planted')
+  mix = planted
+  browser = await openBrowser()
+  const membership = await withTenant(tenantRef('cli', host.tenantId), async (db) => {
+    const account = await db.account.findFirstOrThrow({ where: { email: fan?.email ?? '' } })
+    const tier = await db.tier.findFirstOrThrow({ where: { quality: 'lossless' } })
+    return db.membership.create({ data: { accountId: account.id, tierId: tier.id, source: 'granted' } })
+  })
+  leave = () => withTenant(tenantRef('cli', host.tenantId), (db) => db.membership.delete({ where: db.key(membership.id) }))
+})
+afterAll(async () => {
+  await leave()
+  await browser.close()
+})
+
+/** Qualities whose sound was fetched. */
+function fetched(page: Page): Set<string> {
+  const names = new Set<string>()
+  page.on('response', (response) => {
+    const [, name] = /\/stream\/[^/]+\/([a-z0-9]+)\/\d+\.m4s$/.exec(response.url()) ?? []
+    if (name && response.ok()) names.add(name)
+  })
+  return names
+}
+
+it('a visitor is offered 128 kbit/s and hears nothing else', async () => {
+  const { page, close } = await openPlayer(browser, mix.path)
+  const names = fetched(page)
+  const master = page.waitForResponse(/\/master\.m3u8$/)
+  await press(page)
+  const playlist = await (await master).text()
+  expect([...playlist.matchAll(/^(\w+)\/index\.m3u8$/gm)].map(([, name]) => name)).toEqual(['aac128'])
+  await until(page, 'playing')
+  await goesOn(page, 1)
+  expect([...names]).toEqual(['aac128'])
+  await close()
+})
+
+it('a member of the top tier hears it lossless, and may choose less', async () => {
+  const { page, close } = await openPlayer(browser, '/')
+  if (fan) await signIn(page, fan)
+  await page.goto(siteUrl('danny', mix.path), { waitUntil: 'load' })
+  const names = fetched(page)
+  await press(page)
+  await until(page, 'playing')
+  await goesOn(page, 1)
+  expect([...names]).toEqual(['flac'])
+  await page.locator('.pl-what').click()
+  await page.getByRole('tab', { name: 'Settings' }).click()
+  await page.getByText('Now: Lossless').waitFor()
+  await page.getByRole('button', { name: '128 kbit/s' }).click()
+  await expect.poll(() => names.has('aac128')).toBe(true)
+  await until(page, 'playing')
+  await close()
+})
