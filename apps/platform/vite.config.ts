@@ -1,18 +1,10 @@
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig, type Plugin } from 'vite'
-
-/** Packages that hold connections, caches or secrets: one instance a process, so the server's bundle imports them instead of holding a copy. */
-const serverPackages = /^@residency\/(config|db|domain|edge|integrations)(\/|$)/
-
-const keepServerPackagesOutside: Plugin = {
-  name: 'keep-server-packages-outside',
-  enforce: 'pre',
-  resolveId: (source, _importer, options) => (options.ssr && serverPackages.test(source) ? { id: source, external: true } : null),
-}
+import { keepServerPackagesOutside } from '@residency/edge/vite'
+import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [
-    keepServerPackagesOutside,
+    keepServerPackagesOutside(),
     remix({
       future: {
         v3_fetcherPersist: true,

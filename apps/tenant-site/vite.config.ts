@@ -1,8 +1,8 @@
 import { vitePlugin as remix } from '@remix-run/dev'
+import { keepServerPackagesOutside } from '@residency/edge/vite'
 import { narrowFonts } from '@residency/ui/fonts/narrow'
 import { defineConfig } from 'vite'
 import { chunkOf, writeClientChunks } from './build-plugins/client-chunks.ts'
-import { keepServerPackagesOutside } from './build-plugins/server-packages.ts'
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [

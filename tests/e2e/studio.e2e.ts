@@ -97,6 +97,46 @@ describe('the studio', () => {
     await close()
   })
 
+  it('keeps what is typed while a button is at work, and shows the draft as fans would see it, without asking them anything', async () => {
+    const { page, troubles, close } = await openPage(browser)
+    await signIn(page, 'danny', 'owner')
+    await page.goto(siteUrl('danny', '/studio/pages'), { waitUntil: 'networkidle' })
+    await page.fill('input[name=title]', `Meanwhile ${Date.now()}`)
+    await page.locator('main form button[type=submit]').last().click()
+    await page.waitForURL(/\/studio\/pages\/[0-9a-f-]{36}/)
+    const words = page.locator('.block-item input[name$=".text.en"]')
+    await page.locator('button[value="add.heading"]').click()
+    await words.first().waitFor()
+    // The next answer is on its way for as long as the typing takes.
+    let release: () => void = () => undefined
+    const typed = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/\/studio\/pages\/[^/]+\.data/, async (route) => {
+      if (route.request().method() === 'POST') await typed
+      await route.continue()
+    })
+    await words.first().fill('Before')
+    await page.locator('button[value="add.divider"]').click()
+    await words.first().press('End')
+    await words.first().pressSequentially(' and after')
+    release()
+    await expect.poll(() => page.locator('.block-item').count()).toBe(2)
+    expect(await words.first().inputValue()).toBe('Before and after')
+    expect(await words.first().evaluate((field) => field === document.activeElement)).toBe(true)
+    // A button pressed while the page saves itself sends what that save made: nobody collides with themselves.
+    await page.locator('button[value="up.1"]').click()
+    await expect.poll(() => page.locator('.block-item').first().locator('input[name$=".type"]').inputValue()).toBe('divider')
+    expect(await words.first().inputValue()).toBe('Before and after')
+    await page.locator('button[value=publish]').click()
+    await expect.poll(() => page.locator('.notice-good, [data-tone=good]').count()).toBeGreaterThan(0)
+    const frame = page.frameLocator('.preview-box iframe')
+    await frame.locator('h2', { hasText: 'Before and after' }).waitFor()
+    expect(await frame.locator('section.consent').count()).toBe(0)
+    expect(troubles).toEqual([])
+    await close()
+  })
+
   it('announces a date that fans find, moves its address, and takes it off again', async () => {
     const { page, troubles, close } = await openPage(browser)
     await signIn(page, 'danny', 'owner')

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { OperatorContext } from '@residency/domain/context'
 import { AppError } from '@residency/domain/errors'
 import { type OperatorSessionFacts, operatorContext } from '@residency/domain/operators'
+import { isUnavailable } from '@residency/edge/routes'
 import { errorText } from '@residency/i18n/server'
 import type { z } from 'zod'
 import type { FormProblem } from './form-problem.ts'
@@ -46,7 +47,9 @@ export async function withForm<F extends z.ZodType, T>(args: ActionFunctionArgs,
   }
   try {
     return await work(parsed.data)
-  } catch (error) {
+  } catch (caught) {
+    // What was typed is kept: the same form may go through in a moment.
+    const error = isUnavailable(caught) ? new AppError('unavailable') : caught
     if (!(error instanceof AppError)) throw error
     const message = errorText(locale, error.messageKey, error.detail.params)
     const fields = Object.fromEntries(Object.entries(error.detail.fields ?? {}).map(([field, key]) => [field, errorText(locale, key)]))

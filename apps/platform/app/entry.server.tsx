@@ -1,5 +1,6 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
+import { isUnavailable } from '@residency/edge/routes'
 import { I18nProvider } from '@residency/i18n/react'
 import { createI18n } from '@residency/i18n/server'
 import { studioFontCss } from '@residency/ui/fonts'
@@ -17,18 +18,21 @@ export default function handleRequest(
 ): Response {
   const platform = platformOf(context)
   const nonce = String(Reflect.get(context, 'nonce'))
+  const answered = platform.unavailable && status === 500 ? 503 : status
   const html = renderToString(
-    <ServerHeadProvider value={{ css: studioFontCss(), nonce }}>
+    <ServerHeadProvider value={{ css: studioFontCss(), nonce, requestId: platform.request.requestId, status: answered }}>
       <I18nProvider i18n={createI18n(platform.locale)}>
         <RemixServer context={remix} url={request.url} />
       </I18nProvider>
     </ServerHeadProvider>,
   )
   headers.set('content-type', 'text/html; charset=utf-8')
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  return new Response(`<!doctype html>${html}`, { status: answered, headers })
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return
-  platformOf(context).request.log.error({ err: error }, 'a request failed')
+  const platform = platformOf(context)
+  platform.unavailable ||= isUnavailable(error)
+  platform.request.log.error({ err: error }, 'a request failed')
 }

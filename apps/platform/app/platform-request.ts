@@ -8,6 +8,8 @@ export interface PlatformRequest {
   locale: Locale
   /** Sent with the answer. */
   cookies: string[]
+  /** Something the page needed was not there: it says so, with the status that asks to come again. */
+  unavailable?: boolean
 }
 
 /** What getLoadContext gives to Remix. */

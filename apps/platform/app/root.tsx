@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useTranslation } from '@residency/i18n/react'
 import { studioFontPreloads } from '@residency/ui/fonts'
@@ -40,6 +40,8 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+export const meta: MetaFunction = ({ error }) => (error ? [{ title: 'Residency' }, { name: 'robots', content: 'noindex' }] : [])
+
 export default function App() {
   return <Outlet />
 }
@@ -47,7 +49,8 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const { t } = useTranslation('common')
-  const status = isRouteErrorResponse(error) ? error.status : 500
+  const { status: answered, requestId } = useServerHead()
+  const status = isRouteErrorResponse(error) ? error.status : answered
   const known = status === 404 || status === 403 || status === 429 || status === 503 ? status : 500
   return (
     <main id="main" className="narrow">
@@ -55,6 +58,11 @@ export function ErrorBoundary() {
       <p>
         <LinkButton href="/">{t('error.home')}</LinkButton>
       </p>
+      {known >= 500 ? (
+        <p>
+          <small>{t('error.request', { id: requestId })}</small>
+        </p>
+      ) : null}
     </main>
   )
 }

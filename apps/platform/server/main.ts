@@ -12,7 +12,8 @@ try {
   const platform = await servePlatform(env, log)
   let stopping = false
   const stop = () => {
-    if (stopping) process.exit(1)
+    // Asked twice, it goes at once; while one writes, the first time.
+    if (stopping || env.NODE_ENV === 'development') process.exit(stopping ? 1 : 0)
     stopping = true
     platform.close().then(
       () => process.exit(0),

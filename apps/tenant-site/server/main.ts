@@ -14,7 +14,7 @@ process.on('uncaughtExceptionMonitor', (error) => log.fatal({ err: error }, 'the
 try {
   await Promise.all([assertServingRole('app'), preparePasswords()])
   const development = env.NODE_ENV === 'development'
-  const app = development ? await developmentApp() : await builtApp()
+  const app = development ? developmentApp() : await builtApp()
   const site = await serveSite({
     ...siteRules,
     env,
@@ -27,8 +27,8 @@ try {
 
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {
-    // Asked twice, it goes at once.
-    if (stopping) process.exit(1)
+    // Asked twice, it goes at once. While one writes nobody is served but who writes, and waits for the next start.
+    if (stopping || development) process.exit(stopping ? 1 : 0)
     stopping = true
     log.info({ signal }, 'stopping: requests that have begun are answered first')
     Promise.all([site.close(), app.close()]).then(

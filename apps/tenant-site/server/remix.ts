@@ -1,15 +1,14 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RemixHandler, ServeOptions } from '@residency/edge/server'
+import type { ViteDevServer } from 'vite'
 import { embedSource, readEmbedScript } from './embed-script.ts'
 import { readPageScripts } from './page-scripts.ts'
 import { buildOf, groupOf, routeGroups } from './route-groups.ts'
 
-type App = Parameters<NonNullable<ServeOptions['before']>>[0]
-
 export interface RemixApp {
   handler: RemixHandler
   clientFolder: string | null
-  before?: (app: App) => void
+  before?: ServeOptions['before']
   close: () => Promise<void>
 }
 
@@ -33,20 +32,24 @@ export async function builtApp(): Promise<RemixApp> {
   }
 }
 
-/** The app from its sources, made anew at every change. */
-export async function developmentApp(): Promise<RemixApp> {
-  const { createServer } = await import('vite')
-  const vite = await createServer({
-    root: folder.pathname,
-    configFile: new URL('vite.config.ts', folder).pathname,
-    server: { middlewareMode: true },
-  })
-  const load = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+/** The app from its sources, made anew at every change. Browsers are told of changes over the site's own port, so that no other can be taken. */
+export function developmentApp(): RemixApp {
+  let vite: ViteDevServer | undefined
   return {
-    handler: async (request, context) =>
-      createRequestHandler(await load(), 'development')(request, { ...context, embedScript: embedSource() }),
+    handler: async (request, context) => {
+      const build = (await vite?.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
+      return createRequestHandler(build, 'development')(request, { ...context, embedScript: embedSource() })
+    },
     clientFolder: null,
-    before: (app) => app.use(vite.middlewares),
-    close: () => vite.close(),
+    before: async (app, server) => {
+      const { createServer } = await import('vite')
+      vite = await createServer({
+        root: folder.pathname,
+        configFile: new URL('vite.config.ts', folder).pathname,
+        server: { middlewareMode: true, hmr: { server } },
+      })
+      app.use(vite.middlewares)
+    },
+    close: async () => vite?.close(),
   }
 }

@@ -1,4 +1,4 @@
-import type { Logger } from '@residency/config'
+import type { Locale, Logger } from '@residency/config'
 import type { PlatformDb } from '@residency/db/platform'
 import type { OperatorContext } from '../context/index.ts'
 import { AppError, unauthenticated } from '../errors/index.ts'
@@ -23,6 +23,8 @@ export interface OperatorRequest {
   requestId: string
   ipPrefix: string | null
   userAgent: string | null
+  /** Of the browser that asks. */
+  locale: Locale
   now: () => Date
   log: Logger
 }

@@ -24,6 +24,7 @@ const request = (minutes = 0) => ({
   requestId: 'test',
   userAgent: null,
   ipPrefix: null,
+  locale: 'en' as const,
   now: () => new Date(start + minutes * 60_000),
   log,
 })

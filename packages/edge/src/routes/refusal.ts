@@ -44,6 +44,12 @@ export function named(error: unknown): unknown {
   return error
 }
 
+/** Whether something that is needed is not there right now: the same request may work in a moment. */
+export function isUnavailable(error: unknown): boolean {
+  const known = named(error)
+  return known instanceof AppError && known.code === 'unavailable'
+}
+
 export function refusalBody(error: AppError, locale: Locale, requestId: string): RefusalBody {
   const fields = Object.entries(error.detail.fields ?? {}).map(([field, key]) => [field, errorText(locale, key, error.detail.params)])
   return {

@@ -17,8 +17,8 @@ import type { SiteOptions } from './site-options.ts'
 export interface ServeOptions extends SiteOptions {
   /** The folder of the built client; null where a development server gives the files. */
   clientFolder: string | null
-  /** Comes before everything of ours: the development server. */
-  before?: (app: Express) => void
+  /** Comes before everything of ours: the development server. It speaks to browsers through the site's own server. */
+  before?: (app: Express, server: Server) => Promise<void>
 }
 
 export interface RunningSite {
@@ -39,7 +39,6 @@ export async function serveSite(options: ServeOptions): Promise<RunningSite> {
     onReconnect: () => core.directory.missedAnnouncements(),
   })
   let draining = false
-  const app = createApp(core, options, () => draining)
   const quick = options.development ? () => false : createFastPath(core)
   const stream = createStreamDoor(core)
   const plays = createPlaysDoor(core)
@@ -47,6 +46,7 @@ export async function serveSite(options: ServeOptions): Promise<RunningSite> {
     if (draining) response.shouldKeepAlive = false
     if (!quick(request, response) && !stream(request, response) && !plays(request, response)) app(request, response)
   })
+  const app = await createApp(core, options, server, () => draining)
   // A visitor's connection outlives the proxy's idea of idle, so that the proxy never picks one that is just closing.
   server.keepAliveTimeout = 75_000
   server.headersTimeout = 80_000
@@ -69,7 +69,7 @@ export async function serveSite(options: ServeOptions): Promise<RunningSite> {
   }
 }
 
-function createApp(core: SiteCore, options: ServeOptions, isDraining: () => boolean): Express {
+async function createApp(core: SiteCore, options: ServeOptions, server: Server, isDraining: () => boolean): Promise<Express> {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -85,7 +85,7 @@ function createApp(core: SiteCore, options: ServeOptions, isDraining: () => bool
     const ready = database && !isDraining()
     response.status(ready ? 200 : 503).json({ ready, draining: isDraining(), database, cache, counters, storage })
   })
-  options.before?.(app)
+  await options.before?.(app, server)
   if (options.clientFolder !== null) {
     const assets = createAssets(options.clientFolder, core.security)
     app.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {

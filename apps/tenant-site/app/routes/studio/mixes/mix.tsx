@@ -70,13 +70,13 @@ export default function MixEditor() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('studioMixes')
   const submit = useSubmit()
-  const busy = useNavigation().state === 'submitting'
+  const busy = useNavigation().state !== 'idle'
   const form = useRef<HTMLFormElement>(null)
   const problem = problemOf(answer)
   const collided = problem?.code === 'conflict'
   // What fans see changes when one says so, not while one types.
   const isOut = mix.publication !== 'draft'
-  const autosave = useAutosave(form, mix.version, isOut || collided)
+  const autosave = useAutosave(form, { loaded: mix.version, held: isOut || collided, busy })
   const state = busy ? 'saving' : problem ? 'unsaved' : autosave.state
   useUnsavedWarning((state === 'unsaved' || state === 'failed') && !busy)
   const keepMine = () => {
@@ -104,7 +104,14 @@ export default function MixEditor() {
       )}
       {autosave.collided && !collided ? <Notice tone="bad">{t('autosaveCollided')}</Notice> : null}
       {answer && 'done' in answer ? <Notice tone="good">{t('saved')}</Notice> : null}
-      <Form method="post" ref={form} key={`${mix.id}-${problem?.requestId ?? ''}`} onInput={autosave.onInput} onChange={autosave.onInput}>
+      <Form
+        method="post"
+        ref={form}
+        key={`${mix.id}-${problem?.requestId ?? ''}`}
+        onSubmit={autosave.onSubmit}
+        onInput={autosave.onInput}
+        onChange={autosave.onInput}
+      >
         <input type="hidden" name="expectedVersion" value={autosave.version} />
         <Toolbar
           label={mix.title}

@@ -22,7 +22,7 @@ import {
   Toolbar,
   useUnsavedWarning,
 } from '@residency/ui/studio'
-import { useRef } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { z } from 'zod'
 import { useStudio } from '../layout.tsx'
 import { ProblemNotice } from '../problem.tsx'
@@ -32,6 +32,7 @@ import { PageCollision } from './page-collision.tsx'
 import { blockTypes, type Collided, type Refused } from './page-form.ts'
 import { useAutosave } from './use-autosave.ts'
 import { useFocusAfter, useUndoKeys } from './use-page-keys.ts'
+import { useTypedMeanwhile } from './use-typed-meanwhile.ts'
 
 const search = z.object({ lang: z.string().optional().catch(undefined) })
 
@@ -59,10 +60,11 @@ export default function PageEditor() {
   const { t } = useTranslation('studioPages')
   const format = useFormat()
   const navigation = useNavigation()
-  const busy = navigation.state === 'submitting'
+  // Until the answer is drawn: a button pressed between the two would send the version before it.
+  const busy = navigation.state !== 'idle'
   const form = useRef<HTMLFormElement>(null)
   const collision = answer && 'collision' in answer ? (answer.collision as Collided) : null
-  const autosave = useAutosave(form, page.version, collision !== null)
+  const autosave = useAutosave(form, { loaded: page.version, held: collision !== null, busy })
   useUnsavedWarning(autosave.state === 'unsaved' || autosave.state === 'failed')
   const refused = answer && 'refused' in answer ? (answer.refused as unknown as Refused) : null
   const { title, blocks } = collision ?? refused ?? page
@@ -72,11 +74,17 @@ export default function PageEditor() {
   }
   const pressed = useRef<string | null>(null)
   useUndoKeys(form)
-  useFocusAfter(form, pressed, navigation.state === 'idle')
   // What was saved by itself since the page was loaded is a step back, and leaves nothing to redo.
   const canUndo = steps.undo > 0 || autosave.saves > 0 || autosave.state === 'unsaved'
   const canRedo = steps.redo > 0 && autosave.saves === 0 && autosave.state === 'saved'
   const stamp = refused?.at ?? (answer && 'at' in answer ? answer.at : '')
+  const drawn = `${page.id}-${page.version}-${lang}-${collision ? 'mine' : ''}-${stamp}`
+  const meanwhile = useTypedMeanwhile(form, drawn, busy, { pressed, onRestored: autosave.onInput })
+  useFocusAfter(form, pressed, navigation.state === 'idle')
+  const onInput = (event: FormEvent) => {
+    meanwhile.onInput(event)
+    autosave.onInput()
+  }
   const publishes = page.kind === 'legal' ? may.includes('legal.edit') : may.includes('pages.publish')
   return (
     <>
@@ -100,13 +108,15 @@ export default function PageEditor() {
       <Form
         method="post"
         ref={form}
-        key={`${page.id}-${page.version}-${lang}-${collision ? 'mine' : ''}-${stamp}`}
+        key={drawn}
         onSubmit={(event) => {
+          autosave.onSubmit(event)
+          meanwhile.onSubmit(event)
           const { submitter } = event.nativeEvent as SubmitEvent
           pressed.current = submitter instanceof HTMLButtonElement ? submitter.value : null
         }}
-        onInput={autosave.onInput}
-        onChange={autosave.onInput}
+        onInput={onInput}
+        onChange={onInput}
       >
         <DefaultSubmit name="intent" value="save" />
         <input type="hidden" name="expectedVersion" value={autosave.version} />

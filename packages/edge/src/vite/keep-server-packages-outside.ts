@@ -1,5 +1,3 @@
-import type { Plugin } from 'vite'
-
 /** Packages that hold connections, caches or secrets: one instance a process, so the server's bundle imports them instead of holding a copy. */
 const serverPackages = /^@residency\/(config|db|domain|edge|integrations|jobs|emails)(\/|$)/
 const marker = '\0outside:'
@@ -9,22 +7,22 @@ declare global {
 }
 
 /**
- * Keeps server packages outside of what Vite makes. A build leaves their imports as they are; the development server can't (they are sources,
+ * A plugin of Vite: keeps server packages outside of what it makes. A build leaves their imports as they are; the development server can't (they are sources,
  * which it would load a second time), so there Node loads them and Vite gets a module that hands their exports on.
  */
-export function keepServerPackagesOutside(): Plugin {
+export function keepServerPackagesOutside() {
   let isServing = false
   return {
     name: 'keep-server-packages-outside',
-    enforce: 'pre',
-    configResolved: (config) => {
+    enforce: 'pre' as const,
+    configResolved: (config: { command: string }) => {
       isServing = config.command === 'serve'
     },
-    resolveId: (source, _importer, options) => {
+    resolveId: (source: string, _importer: string | undefined, options: { ssr?: boolean }) => {
       if (!options.ssr || !serverPackages.test(source)) return null
       return isServing ? marker + source : { id: source, external: true }
     },
-    load: async (id) => {
+    load: async (id: string) => {
       if (!id.startsWith(marker)) return null
       const source = id.slice(marker.length)
       const loaded: Record<string, unknown> = await import(/* @vite-ignore */ source)

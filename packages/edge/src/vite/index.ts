@@ -1,0 +1,1 @@
+export { keepServerPackagesOutside } from './keep-server-packages-outside.ts'
