@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -189,6 +189,42 @@ describe('a received recording', () => {
     const different = await received(testWav({ seconds: 20, seed: 12 }), 'four.wav')
     await makeRecording(worker, different)
     expect((await rowOf(different.recordingId)).duplicateOfId).toBeNull()
+  })
+})
+
+describe('a file that is encoded while it still arrives', () => {
+  it('comes out as the very samples that were uploaded, known by the hash of the whole', async () => {
+    // Longer than what is fetched before the work begins, with a chunk behind the sound.
+    const wav = testWav({ seconds: 75, seed: 51 })
+    const tag = Buffer.from('LIST\x1a\0\0\0INFOINAM\x0e\0\0\0Behind it all\0', 'latin1')
+    const bytes = Buffer.concat([wav, tag])
+    bytes.writeUInt32LE(bytes.length - 8, 4)
+    const { recordingId } = await received(bytes, 'arriving.wav')
+    await makeRecording(worker, { recordingId })
+    const row = await rowOf(recordingId)
+    expect(row).toMatchObject({ stage: 'ready', durationMs: 75_000, tags: { title: 'Behind it all' } })
+    expect(row.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    const storage = tenantStorage(a.tenantId)
+    const flac = row.renditions.find(({ name }) => name === 'flac')
+    const names = ['init.mp4', ...(flac?.segmentMs ?? []).map((_, index) => `${index}.m4s`)]
+    const parts = await Promise.all(names.map((name) => storage.getBuffer(storage.key('audio', recordingId, 'flac', name), 1e8)))
+    const file = join(folder, 'joined.mp4')
+    await writeFile(file, Buffer.concat(parts.map((part) => part ?? Buffer.alloc(0))))
+    const heard = execFileSync('ffmpeg', ['-v', 'error', '-i', file, '-f', 's16le', '-'], { maxBuffer: 1e8 })
+    expect(heard.equals(wav.subarray(44))).toBe(true)
+  })
+
+  it('waits for the whole when its ends do not say what it is', async () => {
+    // Nine megabytes stand before the sound.
+    const wav = testWav({ seconds: 20, seed: 52 })
+    const junk = Buffer.alloc(8 + 9 * 1024 ** 2)
+    junk.write('JUNK', 0)
+    junk.writeUInt32LE(junk.length - 8, 4)
+    const bytes = Buffer.concat([wav.subarray(0, 12), junk, wav.subarray(12)])
+    bytes.writeUInt32LE(bytes.length - 8, 4)
+    const { recordingId } = await received(bytes, 'late.wav')
+    await makeRecording(worker, { recordingId })
+    expect(await rowOf(recordingId)).toMatchObject({ stage: 'ready', durationMs: 20_000 })
   })
 })
 

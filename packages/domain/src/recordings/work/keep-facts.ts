@@ -26,7 +26,7 @@ const cleanTags = (tags: AudioFacts['tags']): Partial<Record<keyof AudioFacts['t
   )
 
 /** Notes what the file says of itself: the recording is checked. A draft that nobody has touched yet takes its title, genre and cover from it. */
-export async function keepFacts(ctx: TenantContext, hold: Hold, facts: AudioFacts, sha256: string): Promise<RecordingRow> {
+export async function keepFacts(ctx: TenantContext, hold: Hold, facts: AudioFacts): Promise<RecordingRow> {
   const tags = cleanTags(facts.tags)
   const artworkId = facts.cover ? await keepCover(ctx, hold.row, facts.cover) : null
   const cueSheet = facts.cueSheet ?? cueSheetFromChapters(facts.chapters, hold.row.filename)
@@ -39,13 +39,19 @@ export async function keepFacts(ctx: TenantContext, hold: Hold, facts: AudioFact
     durationMs: Math.round(facts.durationMs),
   }
   return hold.write(
-    { ...checked, sha256, tags, cueSheet: cueSheet?.replaceAll('\0', '').slice(0, longestCueSheet) ?? null, stage: 'checked', progress: 0 },
+    { ...checked, tags, cueSheet: cueSheet?.replaceAll('\0', '').slice(0, longestCueSheet) ?? null, stage: 'checked', progress: 0 },
     async (db) => {
-      const duplicateOfId = await findByHash(db, hold.row, sha256)
-      if (duplicateOfId) await db.recording.update({ where: db.key(hold.recordingId), data: { duplicateOfId } })
       await dressDraft(db, { ...hold.row, ...checked }, tags, artworkId)
     },
   )
+}
+
+/** Notes the whole file's SHA-256, and whether the tenant has the same file already. */
+export async function keepHash(hold: Hold, sha256: string): Promise<void> {
+  await hold.write({ sha256 }, async (db) => {
+    const duplicateOfId = await findByHash(db, hold.row, sha256)
+    if (duplicateOfId) await db.recording.update({ where: db.key(hold.recordingId), data: { duplicateOfId } })
+  })
 }
 
 /** A cover that is no picture, or a bomb, is no reason to refuse the music. */

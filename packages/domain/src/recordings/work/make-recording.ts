@@ -8,19 +8,20 @@ import {
   MediaError,
   measureAudio,
   probeAudio,
+  probeEarly,
   type RenditionName,
   type Trim,
 } from '@residency/integrations/media'
 import type { TenantContext } from '../../context/index.ts'
+import { ArrivingOriginal } from './arriving-original.ts'
 import { abandonRecording, failRecording, finishRecording } from './end-recording.ts'
 import { type Hold, takeHold } from './hold.ts'
-import { keepFacts } from './keep-facts.ts'
+import { keepFacts, keepHash } from './keep-facts.ts'
 import { keepMeasurements } from './keep-measurements.ts'
-import { patiently } from './patiently.ts'
 import { SegmentStore } from './segment-store.ts'
 import { TakenOver } from './taken-over.ts'
 import { throttled } from './throttled.ts'
-import { fetchOriginal, inWorkingFolder } from './working-folder.ts'
+import { inWorkingFolder } from './working-folder.ts'
 
 export interface MakeRecording {
   recordingId: string
@@ -52,26 +53,47 @@ export async function makeRecording(ctx: TenantContext, { recordingId, stopping 
 async function work(ctx: TenantContext, hold: Hold, folder: string): Promise<void> {
   const { signal, row } = hold
   const file = join(folder, 'original')
-  const outDir = join(folder, 'segments')
-  const fetched = await patiently(signal, () => fetchOriginal(ctx.tenant.id, row.objectKey, file, signal))
-  if (!fetched) return failRecording(hold, 'original_gone')
-  const facts = await probeAudio(file, { mostBytes: limits.uploadAudioBytes, mostDurationMs: limits.uploadAudioMs, signal })
-  const { trimStartMs, trimEndMs, durationMs } = await keepFacts(ctx, hold, facts, fetched.sha256)
+  const original = await ArrivingOriginal.begin(ctx.tenant.id, row.objectKey, file, signal)
+  if (!original) return failRecording(hold, 'original_gone')
+  try {
+    await workOn(ctx, hold, { original, file, outDir: join(folder, 'segments') })
+  } finally {
+    await original.close()
+  }
+}
+
+interface Files {
+  original: ArrivingOriginal
+  /** Where it arrives. */
+  file: string
+  outDir: string
+}
+
+async function workOn(ctx: TenantContext, hold: Hold, { original, file, outDir }: Files): Promise<void> {
+  const bounds = { mostBytes: limits.uploadAudioBytes, mostDurationMs: limits.uploadAudioMs, signal: hold.signal }
+  const missing = original.missing()
+  // An hour of PCM is heard seconds after its upload: what it is, stands at its ends.
+  const early = missing ? await probeEarly(file, missing, bounds) : null
+  const sha256 = early ? null : await original.fetchRest()
+  const facts = early ?? (await probeAudio(file, bounds))
+  const { trimStartMs, trimEndMs, durationMs } = await keepFacts(ctx, hold, facts)
+  const whole = async (): Promise<void> => keepHash(hold, sha256 ?? (await original.fetchRest()))
   const trim = trimStartMs + trimEndMs > 0 ? { startMs: trimStartMs, endMs: (durationMs ?? 0) - trimEndMs } : null
   await mkdir(outDir)
-  const encoded = await measureAndEncode(ctx, hold, { file, facts, trim, outDir })
+  const encoded = await measureAndEncode(ctx, hold, { original, file, facts, trim, outDir, whole })
   await hold.write({ stage: 'encoded', progress: 0 })
   await finishRecording(ctx, hold, encoded)
 }
 
-interface Source {
-  file: string
+interface Source extends Files {
   facts: AudioFacts
   trim: Trim | null
-  outDir: string
+  /** Fetches what is still missing. */
+  whole: () => Promise<void>
 }
 
-async function measureAndEncode(ctx: TenantContext, hold: Hold, { file, facts, trim, outDir }: Source): Promise<EncodedRendition[]> {
+async function measureAndEncode(ctx: TenantContext, hold: Hold, source: Source): Promise<EncodedRendition[]> {
+  const { original, file, facts, trim, outDir } = source
   const { signal } = hold
   const renditions: RenditionName[] = ['aac128', 'aac256', 'aac320', ...(facts.lossless ? (['flac'] as const) : [])]
   const segments = new SegmentStore(ctx.tenant.id, hold, renditions)
@@ -90,6 +112,7 @@ async function measureAndEncode(ctx: TenantContext, hold: Hold, { file, facts, t
         outDir,
         ...part,
         renditions,
+        arrived: (byte) => original.arrived(byte),
         onSegment: (event) => segments.take(event),
         onProgress,
         signal,
@@ -103,29 +126,30 @@ async function measureAndEncode(ctx: TenantContext, hold: Hold, { file, facts, t
   }
   const measure = async (): Promise<void> => {
     // All cores belong to the first segment, which somebody may be waiting to hear.
-    await segments.first
+    await Promise.all([segments.first, whole])
     const onProgress = (done: number): void => {
       measured = done
       tell.soon()
     }
     await keepMeasurements(ctx, hold, await measureAudio(file, facts, { ...part, onProgress, signal }))
   }
+  const whole = source.whole()
   try {
-    const [made] = await together(hold, encode(), measure())
+    const [made] = await together(hold, [encode(), measure(), whole])
     return made
   } finally {
     await tell.stop()
   }
 }
 
-/** When one fails the other is stopped, and both have ended before anybody takes their files away. */
-async function together<A, B>(hold: Hold, first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  const stopBoth = (error: unknown): never => {
+/** When one fails the others are stopped, and all have ended before anybody takes their files away. */
+async function together<T extends readonly unknown[]>(hold: Hold, works: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  const stopAll = (error: unknown): never => {
     hold.abort(error instanceof Error ? error : new Error(String(error)))
     throw error
   }
-  const [a, b] = await Promise.allSettled([first.catch(stopBoth), second.catch(stopBoth)])
-  if (a.status === 'rejected') throw a.reason
-  if (b.status === 'rejected') throw b.reason
-  return [a.value, b.value]
+  const ended = await Promise.allSettled(works.map((one) => (one as Promise<unknown>).catch(stopAll)))
+  const failed = ended.find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
+  return ended.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as T
 }

@@ -49,7 +49,8 @@ export async function probeAudio(file: string, { mostBytes, mostDurationMs, sign
   }
 }
 
-async function readLayout(file: string, mostBytes: number): Promise<{ layout: Layout; size: number }> {
+/** What the bytes say, read by us alone. */
+export async function readLayout(file: string, mostBytes: number): Promise<{ layout: Layout; size: number }> {
   const reader = await ByteReader.open(file)
   try {
     if (reader.size > mostBytes) throw new MediaError('too_large', `${reader.size} bytes`)
