@@ -11,11 +11,12 @@ export const walk: SliceWalk = {
     attack('reportComment', 'absent', (ctx, a) =>
       community.reportComment(ctx, { commentId: a.ids.fanComment, reason: 'spam' }).then(() => true),
     ),
+    attack('getMutedWords', 'own', (ctx) => community.getMutedWords(ctx)),
     attack('moderateComments to delete', 'absent', (ctx, a) =>
       community.moderateComments(ctx, { commentIds: [a.ids.comment], moderation: 'delete' }),
     ),
     attack('listModeratedComments', 'own', (ctx, a) => community.listModeratedComments(ctx, { show: 'all', q: a.canary, page: 1 })),
     attack('getMyCommunity', 'own', (ctx) => community.getMyCommunity(ctx)),
   ],
-  without: ['changeFollow', 'exportCommunity'],
+  without: ['muteWords', 'changeFollow', 'exportCommunity'],
 }

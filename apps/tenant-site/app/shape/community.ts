@@ -13,6 +13,7 @@ export interface CommentShown {
   createdAt: string
   isMine: boolean
   isHidden: boolean
+  isHeld: boolean
   isReported: boolean
 }
 

@@ -13,6 +13,7 @@ import {
   getMyCommunity,
   listModeratedComments,
   moderateComments,
+  muteWords,
   reportComment,
   requireMixCommunity,
   writeComment,
@@ -184,6 +185,26 @@ describe('moderation', () => {
     ])
     expect(JSON.stringify(audit)).not.toContain('one')
     await expect(moderateComments(moderator, { commentIds: [gone], moderation: 'hide' })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('holds a comment with a muted word back until somebody has looked, from everybody but its author', async () => {
+    await muteWords(moderator, { words: ['pirata'] })
+    const fan = await signedIn(alpha)
+    const other = await signedIn(alpha)
+    const { id } = await said(fan, '¡PIRÁTA!', 7_000)
+    const crews = await said(moderator, 'No pirata here', 8_000)
+    const views = async (ctx: TenantContext) => (await seen(ctx)).comments.find((comment) => comment.id === id)
+    expect(await views(other)).toBeUndefined()
+    expect(await views(fan)).toMatchObject({ isHidden: true, isHeld: true })
+    expect((await seen(other)).markers).not.toContainEqual({ ms: 7_000, count: 1 })
+    expect((await seen(other)).comments.map((comment) => comment.id)).toContain(crews.id)
+    const queue = async () => (await listModeratedComments(moderator, { show: 'reported', q: '', page: 1 })).comments
+    expect((await queue()).find((comment) => comment.id === id)).toMatchObject({ heldFor: 'pirata' })
+    await moderateComments(moderator, { commentIds: [id], moderation: 'show' })
+    expect(await views(other)).toMatchObject({ isHidden: false, isHeld: false })
+    expect((await queue()).map((comment) => comment.id)).not.toContain(id)
+    await muteWords(moderator, { words: [] })
+    await expect(muteWords(fan, { words: [] })).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('is the crew’s', async () => {

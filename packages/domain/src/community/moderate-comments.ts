@@ -18,7 +18,7 @@ export const moderateCommentsSchema = z.object({
 
 /**
  * Hides comments from everybody but their authors, shows them again, lets them be (`dismiss`), or deletes them for good. Whatever is decided,
- * their open reports are done with. Those that are gone by now are passed over. Returns how many were dealt with.
+ * their open reports are done with, and so is the word they were held for. Those that are gone by now are passed over. Returns how many were dealt with.
  * Throws `unauthenticated`, `forbidden`, `not_found` (none of them is there).
  */
 export async function moderateComments(given: TenantContext, input: z.output<typeof moderateCommentsSchema>): Promise<number> {
@@ -50,6 +50,7 @@ async function step(db: TenantDb, ctx: AccountContext, moderation: Moderation, f
     return
   }
   const now = ctx.now()
+  await db.mixComment.updateMany({ where: { ...where, heldFor: { not: null } }, data: { heldFor: null } })
   if (moderation === 'hide')
     await db.mixComment.updateMany({ where: { ...where, hiddenAt: null }, data: { hiddenAt: now, hiddenBy: ctx.actor.accountId } })
   if (moderation === 'show') await db.mixComment.updateMany({ where, data: { hiddenAt: null, hiddenBy: null } })

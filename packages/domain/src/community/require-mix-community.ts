@@ -25,6 +25,8 @@ export interface CommentView {
   isMine: boolean
   /** Taken out of sight by a moderator: seen by its author and by moderators alone. */
   isHidden: boolean
+  /** Hidden by itself, for a word; nobody has looked yet. */
+  isHeld: boolean
   /** The one who asks has reported it. */
   isReported: boolean
 }
@@ -53,7 +55,7 @@ const countsText = `select (select count(*)::int from mix_like where mix_id = $1
   exists (select from follow where account_id = $2::uuid) as following`
 
 const commentsText = `select c.id, c.at_ms as "atMs", c.body, a.name as author, a.role <> 'fan' as "isCrew", c.created_at as "createdAt",
-    coalesce(c.account_id = $2::uuid, false) as "isMine", c.hidden_at is not null as "isHidden",
+    coalesce(c.account_id = $2::uuid, false) as "isMine", c.hidden_at is not null as "isHidden", c.held_for is not null as "isHeld",
     exists (select from comment_report r where r.comment_id = c.id and r.reporter_id = $2::uuid) as "isReported", count(*) over ()::int as total
   from mix_comment c join account a on a.tenant_id = c.tenant_id and a.id = c.account_id
   where c.mix_id = $1 and (c.hidden_at is null or c.account_id = $2::uuid or $3::boolean)

@@ -7,6 +7,8 @@ import { requireMayComment } from './comment-rules.ts'
 import { commentText } from './comment-text.ts'
 import { heardMixSchema, requireHeardMix } from './heard-mix.ts'
 import { momentSchema } from './moment.ts'
+import { readMutedWords } from './mute-words.ts'
+import { heldFor } from './muted-words.ts'
 
 export const writeCommentSchema = heardMixSchema.extend({ at: momentSchema, body: commentText })
 
@@ -15,7 +17,7 @@ const sameWithinMs = 10 * 60_000
 
 /**
  * Pins a comment to a moment of a mix (`at`, in milliseconds; never beyond its end). The same words at the same moment, sent again, are the
- * comment that is there. Throws `unauthenticated`, `not_found`, `conflict` (closed, not heard, address not confirmed, links), `too_many`.
+ * comment that is there. A fan's with a muted word is hidden until a moderator has looked. Throws `unauthenticated`, `not_found`, `conflict` (closed, not heard, address not confirmed, links), `too_many`.
  */
 export async function writeComment(given: TenantContext, input: z.output<typeof writeCommentSchema>): Promise<{ id: string }> {
   const ctx = requireAccount(given)
@@ -33,6 +35,10 @@ export async function writeComment(given: TenantContext, input: z.output<typeof 
     const same = await db.mixComment.findFirst({ where: { accountId, mixId, atMs, body, createdAt: { gt: since } }, select: { id: true } })
     if (same) return same
     await requireMayComment(db, ctx, body)
-    return db.mixComment.create({ data: { mixId, accountId, atMs, body, createdAt: ctx.now() }, select: { id: true } })
+    const held = ctx.actor.role === 'fan' ? heldFor(body, await readMutedWords(db)) : null
+    return db.mixComment.create({
+      data: { mixId, accountId, atMs, body, createdAt: ctx.now(), hiddenAt: held === null ? null : ctx.now(), heldFor: held },
+      select: { id: true },
+    })
   })
 }

@@ -41,7 +41,7 @@ export const action = (args: ActionFunctionArgs) =>
   openAction(args, { access: 'settings.edit', form }, async ({ ctx, form: asked }) => {
     if (asked.intent === 'originals') {
       await keepOriginals(ctx, asked)
-      return { done: true }
+      return { done: asked.intent }
     }
     const text = Object.fromEntries(locales.flatMap((locale) => (asked[`text.${locale}`] ? [[locale, asked[`text.${locale}`]]] : [])))
     await saveSiteSettings(ctx, {
@@ -49,7 +49,7 @@ export const action = (args: ActionFunctionArgs) =>
       locales: asked.locales,
       consent: { analytics: asked.analytics, media: asked.media, text },
     })
-    return { done: true }
+    return { done: asked.intent }
   })
 
 export default function Settings() {
@@ -63,7 +63,9 @@ export default function Settings() {
     <>
       <PageHead title={t('settings.title')} intro={t('settings.intro')} />
       <ProblemNotice answer={answer} />
-      {answer && 'done' in answer ? <Notice tone="good">{t('settings.saved')}</Notice> : null}
+      {answer && 'done' in answer ? (
+        <Notice tone="good">{t(answer.done === 'originals' ? 'settings.originalsSaved' : 'settings.saved')}</Notice>
+      ) : null}
       <Form method="post" key={settings.version}>
         <input type="hidden" name="expectedVersion" value={settings.version} />
         <Section title={t('settings.languages')} intro={t('settings.languagesIntro')}>

@@ -29,7 +29,7 @@ export function CommentItem({ view, comment }: { view: CommunityView; comment: C
           <time dateTime={comment.createdAt}>{format.date(comment.createdAt, { style: 'medium', timeZone: view.timeZone })}</time>
         </p>
         <p className="comment-body">{comment.body}</p>
-        {comment.isHidden ? <p className="comment-note">{t(comment.isMine ? 'hiddenMine' : 'hidden')}</p> : null}
+        {comment.isHidden ? <p className="comment-note">{t(comment.isHeld ? 'held' : comment.isMine ? 'hiddenMine' : 'hidden')}</p> : null}
         {comment.isReported ? <p className="comment-note">{t('reported')}</p> : null}
         {view.speaking === 'signIn' ? null : <Tools view={view} comment={comment} />}
       </div>

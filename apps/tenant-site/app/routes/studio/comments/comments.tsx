@@ -2,38 +2,52 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import {
   commentShelves,
+  getMutedWords,
   listModeratedComments,
   listModeratedCommentsSchema,
   moderateComments,
   moderateCommentsSchema,
+  mutedWordsSchema,
+  muteWords,
 } from '@residency/domain/community'
 import { openAction, openLoader } from '@residency/edge/routes'
 import { useFormat, useTranslation } from '@residency/i18n/react'
 import { Badge, Button, EmptyState, Notice, PageHead, TabLinks, Table } from '@residency/ui/studio'
+import { z } from 'zod'
+import { byIntent } from '../by-intent.server.ts'
 import { useStudio } from '../layout.tsx'
 import { problemOf } from '../problem.tsx'
+import { MutedWords } from './muted-words.tsx'
 import { useCommentKeys } from './use-comment-keys.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   openLoader(args, { access: 'moderation.act', search: listModeratedCommentsSchema }, async ({ ctx, search }) => ({
     ...(await listModeratedComments(ctx, search)),
     shelves: commentShelves,
+    words: await getMutedWords(ctx),
     show: search.show,
     q: search.q,
   }))
 
+const form = z.preprocess(
+  (sent) => ({ intent: 'moderate', ...(sent as object) }),
+  byIntent({ moderate: moderateCommentsSchema, mute: mutedWordsSchema }),
+)
+
 export const action = (args: ActionFunctionArgs) =>
-  openAction(args, { access: 'moderation.act', form: moderateCommentsSchema }, async ({ ctx, form }) => ({
-    done: form.moderation,
-    count: await moderateComments(ctx, form),
-    ids: form.commentIds,
-  }))
+  openAction(args, { access: 'moderation.act', form }, async ({ ctx, form: asked }) => {
+    if (asked.intent === 'mute') {
+      await muteWords(ctx, asked)
+      return { muted: true }
+    }
+    return { done: asked.moderation, count: await moderateComments(ctx, asked), ids: asked.commentIds }
+  })
 
 const opposite = { hide: 'show', show: 'hide' } as const
 
 /** What fans have said, gathered for those who keep it decent: one at a time or many, by mouse or by keys. */
 export default function Comments() {
-  const { comments, shelves, show, q, total, page, pageCount, waiting } = useLoaderData<typeof loader>()
+  const { comments, words, shelves, show, q, total, page, pageCount, waiting } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { timeZone } = useStudio()
   const { t } = useTranslation('studioCommunity')
@@ -48,6 +62,7 @@ export default function Comments() {
     <>
       <PageHead title={t('title')} intro={t('intro')} />
       {problem ? <Notice tone="bad">{problem.fields.commentIds ?? problem.message}</Notice> : null}
+      {answer && 'muted' in answer ? <Notice tone="good">{t('muted.saved')}</Notice> : null}
       {done ? (
         <Notice tone="good">
           {t(`done.${done.done}`, { count: done.count })}{' '}
@@ -136,7 +151,11 @@ export default function Comments() {
               width: '18%',
               cell: (row) => (
                 <span className="badges">
-                  {row.isHidden ? <Badge tone="warn">{t('hidden')}</Badge> : null}
+                  {row.heldFor ? (
+                    <Badge tone="bad">{t('held', { word: row.heldFor })}</Badge>
+                  ) : row.isHidden ? (
+                    <Badge tone="warn">{t('hidden')}</Badge>
+                  ) : null}
                   {(['spam', 'abuse', 'other'] as const).map((reason) =>
                     row.reports[reason] ? (
                       <Badge key={reason} tone="bad">
@@ -178,6 +197,7 @@ export default function Comments() {
         {page > 1 ? <a href={href({ page: String(page - 1) })}>{t('before')}</a> : null}
         {page < pageCount ? <a href={href({ page: String(page + 1) })}>{t('after')}</a> : null}
       </nav>
+      <MutedWords words={problem?.values.words ?? words.join('\n')} error={problem?.fields.words} busy={busy} />
     </>
   )
 }
