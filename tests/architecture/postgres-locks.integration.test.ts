@@ -74,6 +74,7 @@ describe('lock 1, read from the catalogue of Postgres', () => {
       'raise_tenant_revision',
       'resolve_host',
       'tenants_with_due_mixes',
+      'tenants_with_strikes',
     ])
   })
 })

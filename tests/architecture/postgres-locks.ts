@@ -22,6 +22,7 @@ export const allowedDefiners = [
   'raise_tenant_revision',
   'resolve_host',
   'tenants_with_due_mixes',
+  'tenants_with_strikes',
 ]
 
 /** Grants that roles other than `app` have on tenant tables: the relay moves the outbox. */

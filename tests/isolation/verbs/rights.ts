@@ -23,5 +23,5 @@ export const walk: SliceWalk = {
       rights.continueClaim(ctx, { unverifiedToken: a.tokens.claim, statement: 'somebody else’s' }),
     ),
   ],
-  without: ['restoreDueMixes', 'exportClaims'],
+  without: ['strikesSince', 'restoreDueMixes', 'exportClaims'],
 }

@@ -3,7 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { loadEnv } from '@residency/config'
 import { listTenants, listTenantsSchema } from '@residency/domain/operators'
 import { useFormat, useTranslation } from '@residency/i18n/react'
-import { Badge, Button, EmptyState, LinkButton, PageHead, Table } from '@residency/ui/studio'
+import { Badge, Button, EmptyState, LinkButton, PageHead, TabLinks, Table } from '@residency/ui/studio'
 import { openDoor } from '../doors.ts'
 
 export const loader = async (args: LoaderFunctionArgs) => {
@@ -30,10 +30,11 @@ const tones: Record<string, 'good' | 'warn' | 'bad' | 'plain'> = {
 }
 
 export default function Tenants() {
-  const { tenants, total, page, pageCount, q, operator } = useLoaderData<typeof loader>()
+  const { tenants, total, page, pageCount, q, show, marked, operator } = useLoaderData<typeof loader>()
   const { t } = useTranslation('platform')
   const format = useFormat()
-  const at = (to: number) => `/console?${new URLSearchParams({ ...(q ? { q } : {}), page: String(to) })}`
+  const asked = { ...(q ? { q } : {}), ...(show === 'marked' ? { show } : {}) }
+  const at = (to: number) => `/console?${new URLSearchParams({ ...asked, page: String(to) })}`
   return (
     <div className="console">
       <a className="skip" href="#main">
@@ -50,8 +51,17 @@ export default function Tenants() {
       </header>
       <main id="main" tabIndex={-1}>
         <PageHead title={t('tenants.title')} intro={t('tenants.count', { count: total })} />
+        <TabLinks
+          label={t('tenants.which')}
+          tabs={[
+            { href: '/console', label: t('tenants.all'), current: show === 'all' },
+            { href: '/console?show=marked', label: t('tenants.marked', { count: marked }), current: show === 'marked' },
+          ]}
+        />
+        {show === 'marked' ? <p>{t('tenants.markedIntro')}</p> : null}
         <form method="get" className="inline-form">
           <label>
+            {show === 'marked' ? <input type="hidden" name="show" value="marked" /> : null}
             {t('tenants.find')} <input type="search" name="q" defaultValue={q} />
           </label>
           <Button type="submit">{t('tenants.search')}</Button>
@@ -60,16 +70,21 @@ export default function Tenants() {
           caption={t('tenants.title')}
           rows={tenants}
           rowKey={(row) => row.id}
-          empty={<EmptyState title={q ? t('tenants.nothing') : t('tenants.none')} />}
+          empty={<EmptyState title={t(q ? 'tenants.nothing' : show === 'marked' ? 'tenants.noneMarked' : 'tenants.none')} />}
           columns={[
             { key: 'name', label: t('tenants.name'), heading: true, cell: (row) => row.name },
             { key: 'host', label: t('tenants.site'), width: '32%', cell: (row) => <a href={row.href}>{row.host}</a> },
             {
               key: 'status',
               label: t('tenants.status'),
-              width: '14%',
+              width: '18%',
               cell: (row) => (
-                <Badge tone={tones[row.status] ?? 'plain'}>{t(`tenants.states.${row.status}` as 'tenants.states.active')}</Badge>
+                <span className="badges">
+                  <Badge tone={tones[row.status] ?? 'plain'}>{t(`tenants.states.${row.status}` as 'tenants.states.active')}</Badge>
+                  {row.strikes > 0 ? (
+                    <Badge tone={row.isMarked ? 'bad' : 'warn'}>{t('tenants.strikes', { count: row.strikes })}</Badge>
+                  ) : null}
+                </span>
               ),
             },
             { key: 'currency', label: t('tenants.currency'), width: '10%', cell: (row) => row.currency },

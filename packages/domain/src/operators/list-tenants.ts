@@ -1,10 +1,14 @@
 import { withPlatform } from '@residency/db/platform'
 import { z } from 'zod'
 import type { OperatorContext } from '../context/index.ts'
+import { mostStrikes, strikesSince } from '../rights/index.ts'
 
 export const tenantsPerPage = 50
 
+export const tenantShelves = ['all', 'marked'] as const
+
 export const listTenantsSchema = z.object({
+  show: z.enum(tenantShelves).catch('all').default('all'),
   q: z.string().trim().max(100).catch('').default(''),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 })
@@ -19,16 +23,35 @@ export interface TenantRow {
   createdAt: Date
   /** The own domain that is primary, if there is one. */
   primaryHost: string | null
+  /** Mixes taken down within a year, and held to be rightly so. */
+  strikes: number
+  /** As many as the repeat rule allows, or more. */
+  isMarked: boolean
 }
 
-/** Every tenant, newest first, found by name, slug or domain. What the operator looked for is written down in the same transaction. */
-export async function listTenants(
-  ctx: OperatorContext,
-  { q, page }: z.output<typeof listTenantsSchema>,
-): Promise<{ tenants: TenantRow[]; total: number; page: number; pageCount: number; q: string }> {
+export interface TenantList {
+  tenants: TenantRow[]
+  total: number
+  page: number
+  pageCount: number
+  q: string
+  show: (typeof tenantShelves)[number]
+  /** How many are marked, whatever was asked for. */
+  marked: number
+}
+
+/** Every tenant, or those the repeat rule marks; newest first, found by name, slug or domain. What the operator looked for is written down in the same transaction. */
+export async function listTenants(ctx: OperatorContext, { q, page, show }: z.output<typeof listTenantsSchema>): Promise<TenantList> {
   return withPlatform(async (db) => {
     const contains = { contains: q, mode: 'insensitive' as const }
-    const where = q ? { OR: [{ name: contains }, { slug: contains }, { hosts: { some: { hostname: contains } } }] } : {}
+    const struck = await db.$queryRaw<{ id: string; strikes: number }[]>`
+      select tenant_id as id, strikes from tenants_with_strikes(${strikesSince(ctx.now())})`
+    const strikesOf = new Map(struck.map(({ id, strikes }) => [id, strikes]))
+    const marked = struck.filter(({ strikes }) => strikes >= mostStrikes).map(({ id }) => id)
+    const where = {
+      ...(show === 'marked' ? { id: { in: marked } } : {}),
+      ...(q ? { OR: [{ name: contains }, { slug: contains }, { hosts: { some: { hostname: contains } } }] } : {}),
+    }
     const total = await db.tenant.count({ where })
     const rows = await db.tenant.findMany({
       where,
@@ -42,7 +65,7 @@ export async function listTenants(
         operatorId: ctx.operatorId,
         action: 'tenants.listed',
         reason: ctx.reason,
-        data: { q, page },
+        data: { q, page, show },
         requestId: ctx.requestId,
         at: ctx.now(),
       },
@@ -56,7 +79,9 @@ export async function listTenants(
       currency,
       createdAt,
       primaryHost: hosts[0]?.hostname ?? null,
+      strikes: strikesOf.get(id) ?? 0,
+      isMarked: marked.includes(id),
     }))
-    return { tenants, total, page, pageCount: Math.max(1, Math.ceil(total / tenantsPerPage)), q }
+    return { tenants, total, page, pageCount: Math.max(1, Math.ceil(total / tenantsPerPage)), q, show, marked: marked.length }
   })
 }
