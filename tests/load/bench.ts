@@ -15,6 +15,7 @@ import { mediaFirstPlay } from './media-first-play.ts'
 import { pageHomeCached } from './page-home-cached.ts'
 import { pageHomeRendered } from './page-home-rendered.ts'
 import { playsIngest } from './plays-ingest.ts'
+import { scriptEmbed } from './script-embed.ts'
 import { scriptHome } from './script-home.ts'
 import { streamSegment } from './stream-segment.ts'
 import { uploadCut } from './upload-cut.ts'
@@ -28,6 +29,7 @@ const benchmarks: Benchmark[] = [
   pageHomeRendered,
   dataHomeRls,
   scriptHome,
+  scriptEmbed,
   lighthouseHome,
   streamSegment,
   playsIngest,

@@ -1,6 +1,7 @@
 import { demoAccounts } from '@residency/seed'
 import { type BenchContext, type Benchmark, type Figure, hostOf, round } from './benchmark.ts'
 import { openChromium } from './chromium.ts'
+import { scriptBytes } from './script-bytes.ts'
 
 /** Bytes of script over the wire, compressed, that a signed-in fan's home loads before anything plays. */
 async function run(context: BenchContext): Promise<Figure[]> {
@@ -16,19 +17,7 @@ async function run(context: BenchContext): Promise<Figure[]> {
     await page.locator('main form .button').first().click()
     await page.waitForURL((url) => url.pathname !== '/sign-in')
 
-    const fresh = await page.context().newPage()
-    const client = await page.context().newCDPSession(fresh)
-    await client.send('Network.enable')
-    await client.send('Network.setCacheDisabled', { cacheDisabled: true })
-    const scripts = new Set<string>()
-    let bytes = 0
-    client.on('Network.responseReceived', ({ requestId, response }) => {
-      if (response.mimeType.includes('javascript')) scripts.add(requestId)
-    })
-    client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (scripts.has(requestId)) bytes += encodedDataLength
-    })
-    await fresh.goto(`${address}/`, { waitUntil: 'networkidle' })
+    const bytes = await scriptBytes(await page.context().newPage(), `${address}/`)
     if (bytes === 0) throw new Error('the home loaded no script')
     return [{ name: 'script.home', value: round(bytes / 1000, 1), unit: 'kB', floor: null, ratio: null }]
   } finally {

@@ -16,6 +16,8 @@ export class Deck {
   readonly audio: HTMLAudioElement
   readonly #events: DeckEvents
   #feed: Feed | null = null
+  /** The line is gone; what is there plays on. */
+  #lost = false
 
   constructor(audio: HTMLAudioElement, events: DeckEvents) {
     this.audio = audio
@@ -31,7 +33,9 @@ export class Deck {
       if (!audio.ended) events.paused()
     })
     on(['waiting', 'stalled'], () => {
-      if (!audio.paused && audio.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) events.starved()
+      if (audio.paused || audio.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) return
+      if (this.#lost) events.trouble('lost')
+      else events.starved()
     })
     on(['ended'], () => events.ended())
   }
@@ -57,7 +61,12 @@ export class Deck {
       ...options,
       source,
       onTrouble: (trouble) => {
-        if (this.#feed === feed) this.#events.trouble(trouble)
+        if (this.#feed !== feed) return
+        this.#lost = trouble === 'lost'
+        this.#events.trouble(trouble)
+      },
+      onArrived: () => {
+        if (this.#feed === feed) this.#lost = false
       },
       onQuality: (quality) => this.#events.quality(quality),
     })
@@ -84,6 +93,7 @@ export class Deck {
   unload(): void {
     const feed = this.#feed
     this.#feed = null
+    this.#lost = false
     if (!this.audio.paused) this.audio.pause()
     feed?.destroy()
   }

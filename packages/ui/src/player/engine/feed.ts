@@ -28,6 +28,8 @@ export interface FeedOptions {
   choice: QualityChoice
   savesData: boolean
   onTrouble: (trouble: Trouble) => void
+  /** Something came: whatever was lost is back. */
+  onArrived: () => void
   onQuality: (quality: Quality) => void
 }
 

@@ -16,7 +16,7 @@ const qualityOf = (level: Level | undefined): Quality | null => {
 
 /** hls.js over Media Source Extensions. Minutes are buffered, so that a tunnel is not heard. */
 export function hlsFeed(audio: HTMLAudioElement, options: FeedOptions): Feed {
-  const { source, startAt, savesData, onTrouble, onQuality } = options
+  const { source, startAt, savesData, onTrouble, onArrived, onQuality } = options
   let choice = options.choice
   let tries = 0
   let recovered = false
@@ -68,6 +68,7 @@ export function hlsFeed(audio: HTMLAudioElement, options: FeedOptions): Feed {
   })
   hls.on(Hls.Events.FRAG_LOADED, () => {
     tries = 0
+    onArrived()
     const now = qualityOf(hls.levels[hls.loadLevel])
     // The best quality was too much for this line after all.
     if (choice === 'auto' && now === 'flac' && !carries(hls.levels)) hls.loadLevel = -1
@@ -75,7 +76,11 @@ export function hlsFeed(audio: HTMLAudioElement, options: FeedOptions): Feed {
   hls.on(Hls.Events.ERROR, (_event, data: ErrorData) => {
     const status = data.response?.code
     if (status === 401 || status === 403 || status === 404 || status === 410) return refused()
-    if (!data.fatal) return
+    if (!data.fatal) {
+      // hls.js asks again by itself for half a minute: whoever listens is told at once.
+      if (data.type === Hls.ErrorTypes.NETWORK_ERROR && !status) onTrouble('lost')
+      return
+    }
     if (data.type === Hls.ErrorTypes.NETWORK_ERROR) return lost()
     if (data.type === Hls.ErrorTypes.MEDIA_ERROR && !recovered) {
       recovered = true

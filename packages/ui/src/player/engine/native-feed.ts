@@ -5,7 +5,7 @@ const retryMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 
 /** The browser plays HLS itself and goes on behind a locked screen. Which quality it takes from the master playlist it does not tell. */
 export function nativeFeed(audio: HTMLAudioElement, options: FeedOptions): Feed {
-  const { source, onTrouble, onQuality, savesData } = options
+  const { source, onTrouble, onArrived, onQuality, savesData } = options
   let tries = 0
   let later: ReturnType<typeof setTimeout> | undefined
   let choice = options.choice
@@ -42,6 +42,7 @@ export function nativeFeed(audio: HTMLAudioElement, options: FeedOptions): Feed 
   }
   const onPlaying = (): void => {
     tries = 0
+    onArrived()
   }
   audio.addEventListener('error', onError)
   audio.addEventListener('playing', onPlaying)
