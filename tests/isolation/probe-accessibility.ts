@@ -7,15 +7,16 @@ const presets = ['warehouse', 'nocturne', 'daylight', 'cassette', 'signal']
 
 /** axe over every page of every preset, in both modes and all four languages, at 390 and 1440 pixels; `npm test` does it pairwise. */
 export async function probeAccessibility(report: Report): Promise<number> {
-  await ensureChromium(report.say)
+  const env = { ...process.env, CHROMIUM_PATH: await ensureChromium(report.say) }
   let failed = 0
   for (const preset of presets) {
     report.say(`accessibility of ${preset} …`)
     const args = ['--import', 'tsx', join(root, 'packages/ui/harness/axe.ts'), '--preset', preset, '--page', 'all', '--locale', 'all']
     const said = await new Promise<string>((done) => {
-      const child = spawn(process.execPath, args, { cwd: root, env: process.env, stdio: ['ignore', 'pipe', 'ignore'] })
+      // The channel says when this process has gone, in whatever way: the browser's then goes as well.
+      const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore', 'ipc'] })
       let text = ''
-      child.stdout.on('data', (chunk: Buffer) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
         text += chunk.toString()
       })
       child.once('close', () => done(text.trim()))

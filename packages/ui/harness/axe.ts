@@ -4,9 +4,13 @@ import { chromium } from 'playwright-core'
 import { browserArgs, readOptions } from './options.ts'
 import { startHarness } from './server.ts'
 
+// Begun by `npm run probe`, it ends with it, however that ends.
+process.once('disconnect', () => process.exit(1))
+process.channel?.unref()
+
 const { cases, widths, query } = readOptions()
 const harness = await startHarness()
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: browserArgs })
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: browserArgs })
 let findings = 0
 
 for (const width of widths) {
