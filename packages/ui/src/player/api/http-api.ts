@@ -5,6 +5,11 @@ import { PlayerApiError } from './player-api.ts'
 const patienceMs = 15_000
 
 async function ask<T>(path: string, options: { method?: string; body?: unknown; keepalive?: boolean } = {}): Promise<T> {
+  const response = await answer(path, options)
+  return (response.status === 204 ? null : await response.json()) as T
+}
+
+async function answer(path: string, options: { method?: string; body?: unknown; keepalive?: boolean }): Promise<Response> {
   const { method = 'GET', body, keepalive = false } = options
   let response: Response
   try {
@@ -24,7 +29,7 @@ async function ask<T>(path: string, options: { method?: string; body?: unknown; 
       response.status < 500 && response.status !== 429 ? 'refused' : 'trouble',
       `${path} answered ${response.status}`,
     )
-  return (response.status === 204 ? null : await response.json()) as T
+  return response
 }
 
 const playsBody = (plays: PlayReport[]): string => JSON.stringify({ plays, deviceNow: new Date().toISOString() })
@@ -36,6 +41,7 @@ export function httpApi(options: { language: () => string; signedIn: boolean }):
       const search = new URLSearchParams({ lang: options.language(), ...(link ? { link } : {}) })
       return ask<PlayableView>(`/listen/${mixId}?${search}`)
     },
+    peaks: async (path) => new Uint8Array(await (await answer(path, {})).arrayBuffer()),
     report: async (plays) => {
       const body = { plays, deviceNow: new Date().toISOString() }
       const { acknowledged } = await ask<{ acknowledged: { playId: string; seq: number }[] }>('/plays', { method: 'POST', body })

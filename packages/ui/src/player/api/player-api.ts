@@ -51,6 +51,8 @@ export interface SavedSound {
 export interface PlayerApi {
   /** Throws PlayerApiError. */
   playable(mixId: string, link: string | null): Promise<PlayableView>
+  /** Detailed peaks at the path that `playable` gave. Throws PlayerApiError. */
+  peaks(path: string): Promise<Uint8Array>
   /** Returns what is committed on the other side. Throws PlayerApiError. */
   report(plays: PlayReport[]): Promise<{ playId: string; seq: number }[]>
   /** For the moment a page goes away: nobody waits for an answer. */

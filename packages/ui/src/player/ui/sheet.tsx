@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDuration } from '../../site/format.ts'
 import { startHref } from '../rules/start-time.ts'
 import { Time } from './bar.tsx'
+import { CloseView } from './close-view.tsx'
 import { Cover } from './cover.tsx'
 import { usePlayer, usePlayerState, useTrack } from './hooks.ts'
 import { Icon } from './icons.tsx'
@@ -102,6 +103,7 @@ export function Sheet({ tab, onTab, onClose }: { tab: Tab; onTab: (tab: Tab) => 
         </div>
         <div className="pl-place">
           <WaveView />
+          <CloseView />
           <p className="pl-times">
             <Time /> <time className="pl-time">{formatDuration(engine.durationMs)}</time>
           </p>
