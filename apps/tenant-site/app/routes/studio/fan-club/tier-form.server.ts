@@ -13,7 +13,7 @@ const wordsOf = (form: Form, field: string): Form =>
     }),
   )
 
-/** What is no amount must come back as a wrong one, not as none. */
+/** What is no amount must come back as a wrong one, not as none: a slip of the finger makes no tier free. */
 const amount = (typed: unknown, currency: string): number | '' => {
   const text = typeof typed === 'string' ? typed.trim() : ''
   return text === '' ? '' : (amountMinorOf(text, currency) ?? Number.NaN)
@@ -22,13 +22,17 @@ const amount = (typed: unknown, currency: string): number | '' => {
 /** The fields of a tier from a flat form, unchecked. Prices are typed in the tenant's currency, as one writes them. */
 const unverifiedTier =
   (currency: string) =>
-  (form: Form): Form => ({
-    ...form,
-    name: wordsOf(form, 'name'),
-    description: wordsOf(form, 'description'),
-    priceMonthMinor: amount(form.priceMonthMinor, currency) || 0,
-    priceYearMinor: amount(form.priceYearMinor, currency),
-  })
+  (form: Form): Form => {
+    const month = amount(form.priceMonthMinor, currency)
+    return {
+      ...form,
+      name: wordsOf(form, 'name'),
+      description: wordsOf(form, 'description'),
+      // A free tier says 0.
+      priceMonthMinor: month === '' ? Number.NaN : month,
+      priceYearMinor: amount(form.priceYearMinor, currency),
+    }
+  }
 
 export const newTierSchema = (currency: string) => z.looseObject({}).transform(unverifiedTier(currency)).pipe(createTierSchema)
 
