@@ -9,7 +9,7 @@ const refused = { statusCode: 403, statusDescription: 'Forbidden', headers: { 'c
 /** The path in the bucket, or null when it may not be had. */
 export function checkSignedPath(uri, secret, nowSeconds) {
   const parts = uri.match(
-    /^\/([0-9a-z]{6,8})\.([\w-]{43})(\/t\/[0-9a-f-]{36}\/audio\/[0-9a-f-]{36}\/)([a-z0-9]+\/(?:init\.mp4|\d{1,6}\.m4s))$/,
+    /^\/([0-9a-z]{6,8})\.([\w-]{43})(\/t\/[0-9a-f-]{36}\/audio\/[0-9a-f-]{36}\/)((?:[1-9]\d{0,5}\/)?[a-z0-9]+\/(?:init\.mp4|\d{1,6}\.m4s))$/,
   )
   if (!parts) return null
   const expires = parts[1]

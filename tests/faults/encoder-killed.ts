@@ -45,11 +45,11 @@ async function checkWhole(tally: Tally, ref: TenantRef, row: Row): Promise<void>
   tally.check(row.mix.recordingId === row.id, 'the mix does not play it')
   tally.check(row.renditions.length === 4, `${row.renditions.length} qualities instead of four`)
   const storage = tenantStorage(ref.tenantId)
-  for (const { name, segmentMs } of row.renditions) {
+  for (const { name, take, segmentMs } of row.renditions) {
     const ms = segmentMs.reduce((sum, each) => sum + each, 0)
     tally.check(Math.abs(ms - seconds * 1000) < 100, `${name} has ${ms} ms`)
     let objects = 0
-    for await (const { bytes } of storage.list('audio', row.id, name)) if (bytes > 0) objects += 1
+    for await (const { bytes } of storage.list('audio', row.id, String(take), name)) if (bytes > 0) objects += 1
     tally.check(objects === segmentMs.length + 1, `${name} has ${objects} objects for ${segmentMs.length} segments and their header`)
   }
 }

@@ -1,16 +1,17 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TenantRef, withTenant } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
-import { probeAudio } from '@residency/integrations/media'
+import { type AudioFacts, encodeHls, probeAudio } from '@residency/integrations/media'
 import { tenantStorage } from '@residency/integrations/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountContext } from '../context/index.ts'
 import { endMembership, grantMembership } from '../fan-club/index.ts'
+import { segmentKeyParts } from '../recordings/index.ts'
 import { plantRecording, signedIn, visitor } from '../testing/index.ts'
 import { testWav } from '../testing/test-audio.ts'
-import { makeDownloadFile, requireDownload } from './index.ts'
+import { type Download, makeDownloadFile, requireDownload } from './index.ts'
 
 let database: TestDatabase
 let ref: TenantRef & { slug: string }
@@ -63,6 +64,14 @@ afterAll(async () => {
 
 const asked = () => database.asOwner(`select 1 from outbox_event where job = 'download.make'`)
 
+/** What is in the file that a download leads to. */
+async function factsOf(found: Download): Promise<AudioFacts> {
+  if (found.state !== 'ready') throw new Error(found.state)
+  const file = join(await mkdtemp(join(tmpdir(), 'downloaded-')), 'mix.mp3')
+  await writeFile(file, Buffer.from(await (await fetch(found.url)).arrayBuffer()))
+  return probeAudio(file, { mostBytes: 10_000_000, mostDurationMs: 60_000 })
+}
+
 describe('a download', () => {
   it('is no visitor’s, and nobody’s whose tier has none', async () => {
     await expect(requireDownload(visitor(ref), { mixId, format: null })).rejects.toMatchObject({ code: 'unauthenticated' })
@@ -84,15 +93,57 @@ describe('a download', () => {
     expect(await asked()).toHaveLength(1)
     await makeDownloadFile(owner, { recordingId })
     await makeDownloadFile(owner, { recordingId })
-    const found = await requireDownload(fans.mp3, { mixId, format: null })
-    if (found.state !== 'ready') throw new Error(found.state)
-    const file = join(await mkdtemp(join(tmpdir(), 'downloaded-')), 'mix.mp3')
-    await writeFile(file, Buffer.from(await (await fetch(found.url)).arrayBuffer()))
-    const facts = await probeAudio(file, { mostBytes: 10_000_000, mostDurationMs: 60_000 })
+    const facts = await factsOf(await requireDownload(fans.mp3, { mixId, format: null }))
     expect(facts.format).toBe('mp3')
     expect(facts.durationMs).toBeGreaterThan(3_900)
     expect(facts.durationMs).toBeLessThan(4_200)
     expect(facts.tags).toMatchObject({ title: 'A planted mix' })
+  })
+
+  it('as MP3 says what the mix is called now, and is made again for it', async () => {
+    await withTenant(ref, (db) => db.mix.update({ where: db.key(mixId), data: { title: 'Another name' } }))
+    expect(await requireDownload(fans.mp3, { mixId, format: 'mp3' })).toMatchObject({ state: 'preparing' })
+    expect(await requireDownload(fans.mp3, { mixId, format: 'mp3' })).toMatchObject({ state: 'preparing' })
+    expect(await asked()).toHaveLength(2)
+    await makeDownloadFile(owner, { recordingId })
+    expect((await factsOf(await requireDownload(fans.mp3, { mixId, format: 'mp3' }))).tags).toMatchObject({ title: 'Another name' })
+    const kept: string[] = []
+    for await (const { key } of tenantStorage(ref.tenantId).list('downloads', recordingId)) kept.push(key)
+    expect(kept).toHaveLength(1)
+  })
+
+  it('as MP3 is made of the best quality that was kept when the original was not', async () => {
+    const storage = tenantStorage(ref.tenantId)
+    const folder = await mkdtemp(join(tmpdir(), 'rendition-'))
+    const source = join(folder, 'source.wav')
+    await writeFile(source, testWav({ seconds: 9 }))
+    const made = await encodeHls(source, await probeAudio(source, { mostBytes: 1e8, mostDurationMs: 1e6 }), {
+      outDir: folder,
+      renditions: ['aac128', 'aac320'],
+    })
+    for (const { name, initFile, segments } of made)
+      for (const [segment, file] of [['init', initFile], ...segments.map((one, index) => [index, one.file] as const)] as const) {
+        const parts = segmentKeyParts({ recordingId, rendition: name, take: 7, segment })
+        await storage.put(storage.key(...parts), await readFile(file), { contentType: 'audio/mp4' })
+      }
+    await withTenant(ref, async (db) => {
+      await db.rendition.deleteMany({ where: { recordingId } })
+      for (const { name, codec, segments } of made)
+        await db.rendition.create({
+          data: {
+            ...{ recordingId, name, codecs: codec, bandwidth: 1, averageBandwidth: 1, take: 7, completedAt: new Date() },
+            segmentMs: segments.map(({ durationMs }) => Math.round(durationMs)),
+          },
+        })
+      await db.recording.update({ where: db.key(recordingId), data: { originalDeletedAt: new Date() } })
+      await db.mix.update({ where: db.key(mixId), data: { title: 'Without its original' } })
+    })
+    await storage.delete(storage.key('originals', recordingId))
+    expect(await requireDownload(fans.mp3, { mixId, format: 'mp3' })).toMatchObject({ state: 'preparing' })
+    await makeDownloadFile(owner, { recordingId })
+    const facts = await factsOf(await requireDownload(fans.mp3, { mixId, format: 'mp3' }))
+    expect(facts).toMatchObject({ format: 'mp3', tags: { title: 'Without its original' } })
+    expect(Math.abs(facts.durationMs - 9_000)).toBeLessThan(100)
   })
 
   it('ends with the membership', async () => {

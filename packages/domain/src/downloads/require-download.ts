@@ -6,7 +6,7 @@ import type { TenantContext } from '../context/index.ts'
 import { AppError, notFound } from '../errors/index.ts'
 import { enqueueLater } from '../outbox/index.ts'
 import { requireAccount } from '../policy/index.ts'
-import { downloadKey } from './download-key.ts'
+import { contentsMark, downloadKey, readDownloadContents } from './download-contents.ts'
 import { downloadName } from './download-name.ts'
 
 export const downloadSchema = z.object({ mixId: z.uuid(), format: z.enum(['mp3', 'original']).nullable().default(null) })
@@ -23,9 +23,9 @@ const askAgainMs = 60 * 60_000
 const extensions: Record<string, string> = { alac: 'm4a', aac: 'm4a', ogg: 'ogg', opus: 'opus', aiff: 'aiff' }
 
 /**
- * What a member's tier lets them take along: the original, or an MP3 with tags and cover that is made when the first one asks. `format` null is
- * the best there is. Throws `unauthenticated`, `not_found` (also for what is hidden from them), `forbidden` (no download, or not in their
- * tier), `gone` (the original was not kept and no MP3 was made of it).
+ * What a member's tier lets them take along: the original, or an MP3 with tags and cover that is made when the first one asks, and again when
+ * the mix's words, tracks or cover have changed. `format` null is the best there is. Throws `unauthenticated`, `not_found` (also for what is hidden from them), `forbidden` (no download, or not in their
+ * tier), `gone` (neither the original nor any quality of it was kept).
  */
 export async function requireDownload(given: TenantContext, { mixId, format }: z.output<typeof downloadSchema>): Promise<Download> {
   const ctx = requireAccount(given)
@@ -33,12 +33,13 @@ export async function requireDownload(given: TenantContext, { mixId, format }: z
   if (!standing || (!standing.open && standing.reason === 'hidden')) throw notFound()
   if (!standing.open || standing.downloads === 'none') throw new AppError('forbidden', { messageKey: 'download.tier' })
   if (format === 'original' && standing.downloads === 'mp3') throw new AppError('forbidden', { messageKey: 'download.tier' })
-  const mix = await withTenant(ctx.ref, (db) =>
-    db.mix.findUnique({ where: db.key(mixId), select: { title: true, recording: { select: recordingSelect } } }),
-  )
-  const recording = mix?.recording
-  if (!mix || !recording) throw notFound()
-  const { title } = mix
+  const found = await withTenant(ctx.ref, async (db) => {
+    const mix = await db.mix.findUnique({ where: db.key(mixId), select: { title: true, recording: { select: recordingSelect } } })
+    const contents = mix?.recording ? await readDownloadContents(db, ctx, mix.recording.id) : null
+    return mix?.recording && contents ? { title: mix.title, recording: mix.recording, mark: contentsMark(contents) } : null
+  })
+  if (!found) throw notFound()
+  const { title, recording, mark } = found
   const storage = tenantStorage(ctx.tenant.id)
   const ready = async (key: string, extension: string): Promise<Download> => ({
     state: 'ready',
@@ -50,27 +51,34 @@ export async function requireDownload(given: TenantContext, { mixId, format }: z
   })
   if (standing.downloads === 'original' && format !== 'mp3' && !recording.originalDeletedAt)
     return ready(recording.objectKey, extensionOf(recording))
-  const key = downloadKey(storage, recording.id)
+  const key = downloadKey(storage, recording.id, mark)
   if (await storage.head(key)) return ready(key, 'mp3')
-  if (recording.originalDeletedAt) throw new AppError('gone')
-  await withTenant(ctx.ref, (db) => askOnce(db, recording.id, ctx.now()))
+  if (recording.originalDeletedAt && recording._count.renditions === 0) throw new AppError('gone')
+  await withTenant(ctx.ref, (db) => askOnce(db, recording.id, mark, ctx.now()))
   return { state: 'preparing', title }
 }
 
-const recordingSelect = { id: true, objectKey: true, originalDeletedAt: true, format: true, filename: true } as const
+const recordingSelect = {
+  ...{ id: true, objectKey: true, originalDeletedAt: true, format: true, filename: true },
+  _count: { select: { renditions: { where: { completedAt: { not: null } } } } },
+} as const
 
 function extensionOf({ format, filename }: { format: string | null; filename: string }): string {
   const own = /\.([a-z0-9]{2,5})$/i.exec(filename)?.[1]?.toLowerCase()
   return own ?? extensions[format ?? ''] ?? format ?? 'bin'
 }
 
-async function askOnce(db: TenantDb, recordingId: string, now: Date): Promise<void> {
+async function askOnce(db: TenantDb, recordingId: string, mark: string, now: Date): Promise<void> {
   const { count } = await db.recording.updateMany({
     where: {
       id: recordingId,
-      OR: [{ downloadAskedAt: null }, { downloadAskedAt: { lt: new Date(now.getTime() - askAgainMs) } }],
+      OR: [
+        { downloadAskedFor: null },
+        { downloadAskedFor: { not: mark } },
+        { downloadAskedAt: { lt: new Date(now.getTime() - askAgainMs) } },
+      ],
     },
-    data: { downloadAskedAt: now },
+    data: { downloadAskedAt: now, downloadAskedFor: mark },
   })
   if (count > 0) await enqueueLater(db, 'download.make', { recordingId })
 }

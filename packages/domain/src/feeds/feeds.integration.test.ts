@@ -177,9 +177,13 @@ it('an episode’s file is a sound file to whoever reads it, as long as the mix'
   const facts = await probeAudio(source, { mostBytes: 10_000_000, mostDurationMs: 60_000 })
   await encodeHls(source, facts, { outDir: folder, renditions: ['aac128'], onSegment: (event) => void events.push(event) })
   for (const { index, file } of events)
-    await storage.put(storage.key(...segmentKeyParts(planted.recordingId, 'aac128', index)), await readFile(file), {
-      contentType: 'audio/mp4',
-    })
+    await storage.put(
+      storage.key(...segmentKeyParts({ recordingId: planted.recordingId, rendition: 'aac128', take: 0, segment: index })),
+      await readFile(file),
+      {
+        contentType: 'audio/mp4',
+      },
+    )
   const segmentMs = events.flatMap(({ index, durationMs }) => (index === 'init' ? [] : [{ index, durationMs }]))
   await withTenant(ref, (db) =>
     db.rendition.create({

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type TenantDb, withTenant } from '@residency/db'
-import { compareFingerprints } from '@residency/integrations/media'
+import { fingerprintMatcher } from '@residency/integrations/media'
 import type { TenantContext } from '../context/index.ts'
 
 interface Newcomer {
@@ -18,19 +18,21 @@ export async function findByHash(db: TenantDb, { id, objectKey }: Newcomer, sha2
   return found?.id ?? null
 }
 
+/** An hour's fingerprint has a hundred kilobytes. */
 const pageSize = 20
-/** A comparison takes up to half a second. The newest are looked at: whoever uploads something twice mostly does so soon. */
-const most = 100
 
-/** A recording of the tenant's that is the same music in another encoding, rate or cut; null when none of the newest hundred is that are at most twice as long, or half. */
+/**
+ * A recording of the tenant's that is the same music in another encoding, rate or cut, the newest first; null when there is none. All that are
+ * at most twice as long, or half, are looked at: a comparison takes milliseconds.
+ */
 export async function findByFingerprint(
   ctx: TenantContext,
   { id, objectKey, durationMs }: Newcomer & { durationMs: number | null },
   fingerprint: Uint8Array,
 ): Promise<string | null> {
   const similar = { gte: Math.floor((durationMs ?? 0) / 2), lte: (durationMs ?? 0) * 2 }
-  let before = id
-  for (let looked = 0; looked < most; looked += pageSize) {
+  const match = fingerprintMatcher(fingerprint)
+  for (let before = id; ; ) {
     const page = await withTenant(ctx.ref, (db) =>
       db.recording.findMany({
         where: { id: { lt: before }, objectKey: { not: objectKey }, fingerprint: { not: null }, stage: 'ready', durationMs: similar },
@@ -42,11 +44,10 @@ export async function findByFingerprint(
     for (const candidate of page) {
       // The worker has other jobs' locks to keep.
       await breathe()
-      if (candidate.fingerprint && compareFingerprints(candidate.fingerprint, fingerprint).same) return candidate.id
+      if (candidate.fingerprint && match(candidate.fingerprint).same) return candidate.id
     }
     const last = page.at(-1)
     if (page.length < pageSize || !last) return null
     before = last.id
   }
-  return null
 }

@@ -8,6 +8,7 @@ export { followRecordings, type RecordingFailure, type RecordingProgress, record
 export { type NewRecording, receiveRecording } from './receive-recording.ts'
 export type { RecordingView } from './recording-view.ts'
 export { recordingIdSchema, retryRecording } from './retry-recording.ts'
+export { type SegmentName, type SegmentRef, segmentKeyParts } from './segment-key.ts'
 export { sweepRecordings } from './sweep-recordings.ts'
 export { titleFromFilename } from './title-from-filename.ts'
 export { trimRecording, trimRecordingSchema } from './trim-recording.ts'

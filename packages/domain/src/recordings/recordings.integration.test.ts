@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { withTenant } from '@residency/db'
 import { createTestDatabase, type TestDatabase } from '@residency/db/testing'
 import { tenantStorage } from '@residency/integrations/storage'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AccountContext, TenantContext } from '../context/index.ts'
 import { AppError } from '../errors/index.ts'
 import { testWav } from '../testing/test-audio.ts'
@@ -25,10 +25,14 @@ import {
   type RecordingProgress,
   receiveRecording,
   retryRecording,
+  segmentKeyParts,
   sweepRecordings,
   titleFromFilename,
   trimRecording,
 } from './index.ts'
+
+// Encoding is work for a processor, which other tests may be using.
+vi.setConfig({ testTimeout: 240_000 })
 
 let database: TestDatabase
 let a: Awaited<ReturnType<TestDatabase['createTenant']>>
@@ -124,10 +128,10 @@ describe('a received recording', () => {
     expect(row.silenceStartMs).toBeGreaterThan(900)
     expect(row.silenceEndMs).toBeGreaterThan(700)
     expect(row.renditions.map(({ name }) => name).sort()).toEqual(['aac128', 'aac256', 'aac320', 'flac'])
-    for (const { name, segmentMs, completedAt, bytes } of row.renditions) {
+    for (const { name, take, segmentMs, completedAt, bytes } of row.renditions) {
       expect(completedAt).not.toBeNull()
       expect(segmentMs.reduce((sum, ms) => sum + ms, 0) / 1000).toBeCloseTo(22, 1)
-      const keys = await objectsUnder('audio', recordingId, name)
+      const keys = await objectsUnder('audio', recordingId, String(take), name)
       expect(keys.sort()).toEqual(['init.mp4', ...segmentMs.map((_, index) => `${index}.m4s`)].sort())
       expect(Number(bytes)).toBeGreaterThan(0)
     }
@@ -192,6 +196,27 @@ describe('a received recording', () => {
   })
 })
 
+it('the same music is found behind hundreds of other recordings', async () => {
+  const wav = testWav({ seconds: 20, seed: 71 })
+  const oldest = await received(wav, 'oldest.wav')
+  await makeRecording(worker, oldest)
+  const ids = await withTenant(a, async (db) => {
+    const made = await db.recording.createManyAndReturn({
+      data: Array.from({ length: 150 }, (_, number) => ({
+        tenantId: a.tenantId,
+        ...{ mixId: oldest.mixId, number: number + 2, stage: 'ready' as const, filename: 'x', objectKey: `x${number}`, bytes: 1n },
+        ...{ durationMs: 20_000, fingerprint: randomBytes(640) },
+      })),
+      select: { id: true },
+    })
+    return made.map(({ id }) => id)
+  })
+  const again = await received(await encoded(wav, 'x.mp3', ['-b:a', '160k']), 'again.mp3')
+  await makeRecording(worker, again)
+  expect((await rowOf(again.recordingId)).duplicateOfId).toBe(oldest.recordingId)
+  await withTenant(a, (db) => db.recording.deleteMany({ where: { id: { in: ids } } }))
+})
+
 describe('a file that is encoded while it still arrives', () => {
   it('comes out as the very samples that were uploaded, known by the hash of the whole', async () => {
     // Longer than what is fetched before the work begins, with a chunk behind the sound.
@@ -207,7 +232,9 @@ describe('a file that is encoded while it still arrives', () => {
     const storage = tenantStorage(a.tenantId)
     const flac = row.renditions.find(({ name }) => name === 'flac')
     const names = ['init.mp4', ...(flac?.segmentMs ?? []).map((_, index) => `${index}.m4s`)]
-    const parts = await Promise.all(names.map((name) => storage.getBuffer(storage.key('audio', recordingId, 'flac', name), 1e8)))
+    const parts = await Promise.all(
+      names.map((name) => storage.getBuffer(storage.key('audio', recordingId, String(flac?.take), 'flac', name), 1e8)),
+    )
     const file = join(folder, 'joined.mp4')
     await writeFile(file, Buffer.concat(parts.map((part) => part ?? Buffer.alloc(0))))
     const heard = execFileSync('ffmpeg', ['-v', 'error', '-i', file, '-f', 's16le', '-'], { maxBuffer: 1e8 })
@@ -259,9 +286,9 @@ describe('two workers on one recording', () => {
     await Promise.all([first, makeRecording(worker, { recordingId })])
     const row = await rowOf(recordingId)
     expect(row).toMatchObject({ stage: 'ready', attempt: 2 })
-    for (const { name, segmentMs } of row.renditions) {
+    for (const { name, take, segmentMs } of row.renditions) {
       expect(segmentMs.reduce((sum, ms) => sum + ms, 0) / 1000).toBeCloseTo(60, 1)
-      expect(await objectsUnder('audio', recordingId, name)).toHaveLength(segmentMs.length + 1)
+      expect(await objectsUnder('audio', recordingId, String(take), name)).toHaveLength(segmentMs.length + 1)
     }
   })
 
@@ -278,6 +305,31 @@ describe('two workers on one recording', () => {
     await forgetRecording(worker, { recordingId, objectKey })
     expect(await objectsUnder('audio', recordingId)).toEqual([])
     expect(await tenantStorage(a.tenantId).head(objectKey)).toBeNull()
+  })
+})
+
+describe('another try', () => {
+  it('leaves every object of the one before as it is, until nobody can be listening to it', async () => {
+    const { recordingId } = await received(testWav({ seconds: 14, seed: 61 }))
+    await makeRecording(worker, { recordingId })
+    const storage = tenantStorage(a.tenantId)
+    const before = await rowOf(recordingId)
+    const take = before.renditions[0]?.take ?? 0
+    const first = storage.key(...segmentKeyParts({ recordingId, rendition: 'aac128', take, segment: 0 }))
+    const written = await storage.head(first)
+    await database.asOwner(`update recording set stage = 'failed', failure = 'our_side', failed_at = 'ready' where id = $1`, [recordingId])
+    await retryRecording(dj, { recordingId })
+    await makeRecording(worker, { recordingId })
+    const row = await rowOf(recordingId)
+    expect(row.renditions.every((one) => one.take === row.attempt && one.take > take)).toBe(true)
+    expect(await storage.head(first)).toEqual(written)
+    await sweepRecordings(worker)
+    expect(await storage.head(first)).toEqual(written)
+    await database.asOwner(`update recording set touched_at = now() - interval '25 hours' where id = $1`, [recordingId])
+    expect((await sweepRecordings(worker)).takes).toBeGreaterThan(0)
+    expect(await storage.head(first)).toBeNull()
+    for (const { name, segmentMs } of row.renditions)
+      expect(await objectsUnder('audio', recordingId, String(row.attempt), name)).toHaveLength(segmentMs.length + 1)
   })
 })
 

@@ -15,10 +15,11 @@ const mostAttempts = 8
 const againMs = 2 * day
 
 /**
- * Begins lost work anew, and deletes originals whose time is over (`originals_kept_days`). Returns how many of each. For the worker alone.
+ * Begins lost work anew, deletes originals whose time is over (`originals_kept_days`), and what earlier attempts left in the store. Returns how
+ * many of each. For the worker alone.
  */
-export async function sweepRecordings(ctx: TenantContext): Promise<{ revived: number; originals: number }> {
-  return { revived: await reviveLost(ctx), originals: await deleteOldOriginals(ctx) }
+export async function sweepRecordings(ctx: TenantContext): Promise<{ revived: number; originals: number; takes: number }> {
+  return { revived: await reviveLost(ctx), originals: await deleteOldOriginals(ctx), takes: await deleteOldTakes(ctx) }
 }
 
 async function reviveLost(ctx: TenantContext): Promise<number> {
@@ -61,4 +62,31 @@ async function deleteOldOriginals(ctx: TenantContext): Promise<number> {
   })
   if (keys.length > 0) await tenantStorage(ctx.tenant.id).delete(...keys)
   return keys.length
+}
+
+/**
+ * Segments of attempts that no rendition speaks of any more. A day later: whoever began to listen then has a playlist of them. Returns how many
+ * objects there were.
+ */
+async function deleteOldTakes(ctx: TenantContext): Promise<number> {
+  const now = ctx.now().getTime()
+  const ended = await withTenant(ctx.ref, (db) =>
+    db.recording.findMany({
+      where: {
+        attempt: { gt: 1 },
+        stage: { in: ['ready', 'failed'] },
+        touchedAt: { gt: new Date(now - day - againMs), lt: new Date(now - day) },
+      },
+      take: atOnce,
+      orderBy: { touchedAt: 'asc' },
+      select: { id: true, attempt: true, renditions: { select: { take: true } } },
+    }),
+  )
+  const storage = tenantStorage(ctx.tenant.id)
+  let count = 0
+  for (const { id, attempt, renditions } of ended) {
+    const kept = new Set(renditions.map(({ take }) => take))
+    for (let take = 1; take <= attempt; take += 1) if (!kept.has(take)) count += await storage.deleteUnder('audio', id, String(take))
+  }
+  return count
 }

@@ -14,7 +14,7 @@ export interface Stream {
 type Row = Omit<StreamRendition, 'name'> & { mixId: string; name: RenditionName; ready: boolean }
 
 const text = `select r.mix_id as "mixId", r.stage = 'ready' as ready, e.name, e.codecs, e.bandwidth, e.average_bandwidth as "averageBandwidth",
-    e.segment_ms as "segmentMs", e.completed_at is not null as complete
+    e.segment_ms as "segmentMs", e.take, e.completed_at is not null as complete
   from recording r join rendition e on e.tenant_id = r.tenant_id and e.recording_id = r.id and cardinality(e.segment_ms) > 0
   where r.id = $1 order by e.average_bandwidth`
 

@@ -1,5 +1,6 @@
+export { type SegmentName, type SegmentRef, segmentKeyParts } from '../recordings/index.ts'
 export { getStream, type Stream } from './get-stream.ts'
-export { getDetailedPeaks, openSegment, type SegmentName, segmentKeyParts } from './open-segment.ts'
+export { getDetailedPeaks, openSegment } from './open-segment.ts'
 export { masterPlaylist, mediaPlaylist, type StreamRendition } from './playlists.ts'
 export { type Playable, playableSchema, requirePlayable } from './require-playable.ts'
 export { issueTicket, readTicket, type Ticket, ticketMs, ticketRenewMs } from './ticket.ts'

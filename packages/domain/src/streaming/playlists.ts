@@ -8,6 +8,8 @@ export interface StreamRendition {
   /** Bits a second */
   bandwidth: number
   averageBandwidth: number
+  /** The attempt that made its segments. */
+  take: number
   /** Milliseconds of each segment, in order. */
   segmentMs: number[]
   /** False while segments are still added. */
@@ -29,7 +31,8 @@ export function masterPlaylist(renditions: readonly StreamRendition[]): string {
 }
 
 /** The media playlist of one quality. While it is being encoded it is an event that grows: what there is can be heard. */
-export function mediaPlaylist({ segmentMs, complete }: StreamRendition): string {
+export function mediaPlaylist({ segmentMs, complete, take }: StreamRendition): string {
+  const folder = take > 0 ? `${take}/` : ''
   const longest = Math.max(1, ...segmentMs.map((ms) => Math.round(ms / 1000)))
   return [
     '#EXTM3U',
@@ -39,8 +42,8 @@ export function mediaPlaylist({ segmentMs, complete }: StreamRendition): string 
     `#EXT-X-PLAYLIST-TYPE:${complete ? 'VOD' : 'EVENT'}`,
     '#EXT-X-START:TIME-OFFSET=0',
     '#EXT-X-INDEPENDENT-SEGMENTS',
-    '#EXT-X-MAP:URI="init.mp4"',
-    ...segmentMs.flatMap((ms, index) => [`#EXTINF:${(ms / 1000).toFixed(3)},`, `${index}.m4s`]),
+    `#EXT-X-MAP:URI="${folder}init.mp4"`,
+    ...segmentMs.flatMap((ms, index) => [`#EXTINF:${(ms / 1000).toFixed(3)},`, `${folder}${index}.m4s`]),
     ...(complete ? ['#EXT-X-ENDLIST'] : []),
     '',
   ].join('\n')

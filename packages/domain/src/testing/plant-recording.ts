@@ -42,8 +42,8 @@ export async function plantRecording(
   for (const name of renditions) {
     for (const segment of ['init', ...Array.from({ length: count }, (_, index) => index)] as const) {
       const bytes = randomBytes(segment === 'init' ? 800 : (more.segmentBytes ?? kbits[name] * 750))
-      const parts = segmentKeyParts(recordingId, name, segment as 'init' | number)
-      segments.set(`${name}/${parts[3]}`, bytes)
+      const parts = segmentKeyParts({ recordingId, rendition: name, take: 0, segment: segment as 'init' | number })
+      segments.set(`${name}/${parts.at(-1)}`, bytes)
       await storage.put(storage.key(...parts), bytes, { contentType: 'audio/mp4' })
     }
   }

@@ -72,7 +72,7 @@ export function createStreamDoor(
     if (!ticket) return null
     const standing = standings.peek(standingKey(known, ticket))
     if (!standing?.open || !standing.renditions.includes(ask.rendition)) return null
-    const bytes = peekSegment(known.record.id, ticket.recordingId, ask.rendition, ask.segment)
+    const bytes = peekSegment(known.record.id, { ...ask, recordingId: ticket.recordingId })
     return bytes ? sendBytes(request, response, bytes, 'audio/mp4') : null
   }
 
@@ -111,13 +111,14 @@ export function createStreamDoor(
     response: ServerResponse,
     known: KnownTenant,
     { recordingId }: Ticket,
-    { rendition, segment }: SegmentAsk,
+    { rendition, take, segment }: SegmentAsk,
   ): Promise<number> {
     const { id, primaryHost } = known.record
-    const key = tenantStorage(id).key(...segmentKeyParts(recordingId, rendition, segment))
+    const ref = { recordingId, rendition, take, segment }
+    const key = tenantStorage(id).key(...segmentKeyParts(ref))
     const elsewhere = deliver.locate(key, primaryHost, new Date())
     if (elsewhere) return sendElsewhere(response, 302, elsewhere.location, elsewhere.cookies)
-    const bytes = await core.fileGate.run(id, () => readSegment(id, recordingId, rendition, segment))
+    const bytes = await core.fileGate.run(id, () => readSegment(id, ref))
     return bytes ? sendBytes(request, response, bytes, 'audio/mp4') : refuse(response, 404)
   }
 

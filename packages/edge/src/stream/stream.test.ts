@@ -11,8 +11,23 @@ describe('the paths of audio', () => {
     expect(parseStreamPath(`/stream/${ticket}/master.m3u8`)).toEqual({ ticket, what: 'master' })
     expect(parseStreamPath(`/stream/${ticket}/peaks.bin`)).toEqual({ ticket, what: 'peaks' })
     expect(parseStreamPath(`/stream/${ticket}/aac256/index.m3u8`)).toEqual({ ticket, what: 'playlist', rendition: 'aac256' })
-    expect(parseStreamPath(`/stream/${ticket}/flac/init.mp4`)).toEqual({ ticket, what: 'segment', rendition: 'flac', segment: 'init' })
-    expect(parseStreamPath(`/stream/${ticket}/aac128/12.m4s`)).toEqual({ ticket, what: 'segment', rendition: 'aac128', segment: 12 })
+    expect(parseStreamPath(`/stream/${ticket}/flac/init.mp4`)).toEqual({
+      ticket,
+      what: 'segment',
+      rendition: 'flac',
+      take: 0,
+      segment: 'init',
+    })
+    expect(parseStreamPath(`/stream/${ticket}/aac128/12.m4s`)).toEqual({
+      ticket,
+      what: 'segment',
+      rendition: 'aac128',
+      take: 0,
+      segment: 12,
+    })
+    expect(parseStreamPath(`/stream/${ticket}/aac128/3/12.m4s`)).toEqual({
+      ...{ ticket, what: 'segment', rendition: 'aac128', take: 3, segment: 12 },
+    })
   })
 
   it('name nothing else: no other quality, no way up, no second ticket', () => {
@@ -21,6 +36,9 @@ describe('the paths of audio', () => {
       `/stream/${ticket}/../aac128/0.m4s`,
       `/stream/${ticket}/aac128/%2e%2e/0.m4s`,
       `/stream/${ticket}/aac128/-1.m4s`,
+      `/stream/${ticket}/aac128/0/1.m4s`,
+      `/stream/${ticket}/aac128/3/index.m3u8`,
+      `/stream/${ticket}/aac128/3/4/1.m4s`,
       `/stream/${ticket}/aac128/1.m4s/`,
       `/stream/${ticket}/${ticket}/aac128/1.m4s`,
       '/stream/short/master.m3u8',

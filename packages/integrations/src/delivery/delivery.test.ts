@@ -6,7 +6,7 @@ import { cloudfrontDelivery, deliverySeconds, signedPathDelivery } from './index
 
 const tenant = '01900000-0000-7000-8000-000000000001'
 const recording = '01900000-0000-7000-8000-000000000002'
-const key = `t/${tenant}/audio/${recording}/aac128/3.m4s`
+const key = `t/${tenant}/audio/${recording}/5/aac128/3.m4s`
 const now = new Date('2026-11-21T12:00:30Z')
 const seconds = now.getTime() / 1000
 
@@ -43,6 +43,8 @@ describe('signed paths', () => {
       path.replace(tenant, tenant.replace('1', '2')),
       path.replace(recording, recording.replace('2', '3')),
       path.replace('3.m4s', '../../3.m4s'),
+      path.replace('/5/', '/0/'),
+      path.replace('/5/', '/5/5/'),
       `/${key}`,
     ])
       expect(check(forged, 's'.repeat(40), seconds), forged).toBeNull()

@@ -59,6 +59,17 @@ describe('probing', () => {
     expect(Math.abs(found.durationMs - 2_000)).toBeLessThan(60)
   })
 
+  it.each([
+    ['an MP4', 'long.m4a', []],
+    ['a WAV', 'long2.wav', []],
+    ['an AIFF', 'long3.aiff', []],
+    ['an ALAC', 'long4.m4a', ['-c:a', 'alac']],
+    ['an Opus', 'long5.opus', []],
+  ])('knows how long %s is heard: without what its encoder put before and behind', async (_, name, words) => {
+    const file = await folder.make(name, ...tones(3.21), ...words)
+    expect(Math.abs((await probeAudio(file, most)).durationMs - 3_210)).toBeLessThan(3)
+  })
+
   it('reads tags, cover and chapters, as a download carries them', async () => {
     const wav = await folder.make('tagged.wav', ...tones(5))
     const cover = await readFile(await folder.make('cover.jpg', '-f', 'lavfi', '-i', 'testsrc=size=80x80', '-frames:v', '1'))

@@ -20,9 +20,10 @@ export const sweepOldUploads: Handler<'upload.sweep'> = async (ctx) => {
 }
 
 export const sweepOldRecordings: Handler<'recording.sweep'> = async (ctx) => {
-  const { revived, originals } = await sweepRecordings(ctx)
+  const { revived, originals, takes } = await sweepRecordings(ctx)
   if (revived > 0) ctx.log.warn({ revived }, 'the work on recordings had been lost and was begun anew')
   if (originals > 0) ctx.log.info({ originals }, 'originals whose time is over were deleted')
+  if (takes > 0) ctx.log.info({ takes }, 'what earlier attempts had stored was deleted')
 }
 
 export const sweepTakedowns: Handler<'takedown.sweep'> = async (ctx) => {

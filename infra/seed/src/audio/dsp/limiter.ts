@@ -10,6 +10,32 @@ function soften(x: number): number {
   return Math.sign(x) * (0.6 + 0.8 * Math.tanh((size - 0.6) / 0.8))
 }
 
+/** A windowed sinc (Lanczos, four samples to either side), which gives the wave half way between two samples; symmetric, so half of it. */
+const halfWay = [0.5, 1.5, 2.5, 3.5].map((x) => {
+  const sinc = (place: number) => Math.sin(Math.PI * place) / (Math.PI * place)
+  return sinc(x) * sinc(x / 4)
+}) as [number, number, number, number]
+
+/** The last eight samples of a side. */
+class Line {
+  readonly #samples = new Float64Array(16)
+  #at = 0
+
+  /** Takes the next sample; returns what the wave reaches half way between the two in the middle, where a converter will find it. */
+  push(sample: number): number {
+    const line = this.#samples
+    // Written twice, so that the last eight always lie in one piece.
+    line[this.#at] = sample
+    line[this.#at + 8] = sample
+    this.#at = (this.#at + 1) % 8
+    const from = this.#at
+    let sum = 0
+    for (let tap = 0; tap < 4; tap++)
+      sum += (halfWay[tap] as number) * ((line[from + 3 - tap] as number) + (line[from + 4 + tap] as number))
+    return Math.abs(sum)
+  }
+}
+
 /** The end of the chain: holds everything under the ceiling by a gain that falls before a peak comes. Its output is `Limiter.delay` late. */
 export class Limiter {
   static readonly delay = lookahead
@@ -21,7 +47,7 @@ export class Limiter {
   #at = 0
   #gain = 1
   #hold = 0
-  #before = { l1: 0, l2: 0, l3: 0, r1: 0, r2: 0, r3: 0 }
+  readonly #lines = [new Line(), new Line()] as const
 
   constructor(ceilingDb: number) {
     this.#ceiling = 10 ** (ceilingDb / 20)
@@ -30,18 +56,10 @@ export class Limiter {
   /** In place. */
   run(left: Float32Array, right: Float32Array): void {
     const [ceiling, gains, waitingLeft, waitingRight] = [this.#ceiling, this.#gains, this.#left, this.#right]
-    let { l1, l2, l3, r1, r2, r3 } = this.#before
+    const [lineLeft, lineRight] = this.#lines
     for (let i = 0; i < left.length; i++) {
       const [l, r] = [soften(left[i] as number), soften(right[i] as number)]
-      // What the wave reaches half way between two samples, where a converter will find it.
-      const between = Math.max(Math.abs(0.5625 * (l1 + l2) - 0.0625 * (l + l3)), Math.abs(0.5625 * (r1 + r2) - 0.0625 * (r + r3)))
-      const peak = Math.max(Math.abs(l), Math.abs(r), between)
-      l3 = l2
-      l2 = l1
-      l1 = l
-      r3 = r2
-      r2 = r1
-      r1 = r
+      const peak = Math.max(Math.abs(l), Math.abs(r), lineLeft.push(l), lineRight.push(r))
       const need = peak > ceiling ? ceiling / peak : 1
       if (need <= this.#gain) {
         this.#gain = need
@@ -60,6 +78,5 @@ export class Limiter {
       right[i] = Math.max(-ceiling, Math.min(ceiling, outRight))
       this.#at = at + 1 === lookahead ? 0 : at + 1
     }
-    this.#before = { l1, l2, l3, r1, r2, r3 }
   }
 }

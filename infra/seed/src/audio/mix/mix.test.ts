@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoTenants } from '../../content/index.ts'
 import { rate } from '../dsp/sound.ts'
-import { fingerprint, type Heard, hear, novelty } from '../testing/hearing.ts'
+import { fingerprint, type Heard, hear, novelty, truePeak } from '../testing/hearing.ts'
 import type { MixPlan } from './plan-mix.ts'
 import { renderMix } from './render-mix.ts'
 import { shortened } from './shorten.ts'
@@ -51,6 +51,10 @@ describe.each(tenants)('a mix of $slug', { timeout: 120_000 }, ({ mixes }) => {
       for (let i = from; i < from + rate; i++) power += (heard.left[i] as number) ** 2 + (heard.right[i] as number) ** 2
       expect(10 * Math.log10(power / rate / 2 + 1e-12), `second ${from / rate}`).toBeGreaterThan(-60)
     }
+  })
+
+  it('leaves a converter the room that it needs: its true peak is below -1 dB', () => {
+    for (const side of [heard.left, heard.right]) expect(20 * Math.log10(truePeak(side))).toBeLessThan(-1)
   })
 
   it('survives being heard on one loudspeaker', () => {

@@ -3,7 +3,7 @@ import type { TenantRef } from '@residency/db'
 import { tenantStorage } from '@residency/integrations/storage'
 import { LRUCache } from 'lru-cache'
 import type { RenditionName } from '../../access/index.ts'
-import { getStream, openSegment, segmentKeyParts } from '../../streaming/index.ts'
+import { getStream, openSegment, type SegmentRef, segmentKeyParts } from '../../streaming/index.ts'
 import { segmentIndex, timescaleOf } from './segment-index.ts'
 
 /** A quality of a recording as one file (fragmented MP4 with an index), made of the very segments that are streamed. */
@@ -11,6 +11,7 @@ export interface OneFile {
   tenantId: string
   recordingId: string
   rendition: RenditionName
+  take: number
   /** Initialisation and index: what the file begins with. */
   head: Buffer
   segmentBytes: number[]
@@ -27,11 +28,12 @@ export async function oneFileOf(ref: TenantRef, recordingId: string, rendition: 
   const key = `${tenantId}/${recordingId}/${rendition}`
   const remembered = known.get(key)
   if (remembered) return remembered
-  const durations = (await getStream(ref, recordingId))?.renditions.find(({ name, complete }) => name === rendition && complete)?.segmentMs
-  if (!durations) return null
-  const init = await openSegment(tenantId, recordingId, rendition, 'init')
+  const made = (await getStream(ref, recordingId))?.renditions.find(({ name, complete }) => name === rendition && complete)
+  if (!made) return null
+  const { segmentMs: durations, take } = made
+  const init = await openSegment(tenantId, { recordingId, rendition, take, segment: 'init' })
   if (!init) return null
-  const sizes = await sizesOf(tenantId, recordingId, rendition)
+  const sizes = await sizesOf(tenantId, { recordingId, rendition, take })
   const segments = durations.map((durationMs, index) => ({ durationMs, bytes: sizes.get(`${index}.m4s`) ?? 0 }))
   if (segments.some(({ bytes }) => bytes === 0)) {
     init.body.destroy()
@@ -44,6 +46,7 @@ export async function oneFileOf(ref: TenantRef, recordingId: string, rendition: 
     tenantId,
     recordingId,
     rendition,
+    take,
     head,
     segmentBytes,
     segmentMs: durations,
@@ -53,9 +56,9 @@ export async function oneFileOf(ref: TenantRef, recordingId: string, rendition: 
   return file
 }
 
-async function sizesOf(tenantId: string, recordingId: string, rendition: RenditionName): Promise<Map<string, number>> {
+async function sizesOf(tenantId: string, of: Omit<SegmentRef, 'segment'>): Promise<Map<string, number>> {
   const storage = tenantStorage(tenantId)
-  const [folder, ...rest] = segmentKeyParts(recordingId, rendition, 'init').slice(0, -1) as [string, ...string[]]
+  const [folder, ...rest] = segmentKeyParts({ ...of, segment: 'init' }).slice(0, -1) as [string, ...string[]]
   const sizes = new Map<string, number>()
   for await (const { key, bytes } of storage.list(folder, ...rest)) sizes.set(key.slice(key.lastIndexOf('/') + 1), bytes)
   return sizes
@@ -66,7 +69,7 @@ async function sizesOf(tenantId: string, recordingId: string, rendition: Renditi
  * its permission does. Throws when a segment can't be had, or it may not.
  */
 export async function* bytesOf(
-  { tenantId, recordingId, rendition, head, segmentBytes }: OneFile,
+  { tenantId, recordingId, rendition, take, head, segmentBytes }: OneFile,
   first: number,
   last: number,
   mayGoOn: () => Promise<boolean>,
@@ -80,7 +83,10 @@ export async function* bytesOf(
     if (from >= bytes) continue
     if (to < 0) return
     if (!(await mayGoOn())) throw new Error('The one who listens may not any longer')
-    const found = await storage.get(storage.key(...segmentKeyParts(recordingId, rendition, index)), { first: from, last: to })
+    const found = await storage.get(storage.key(...segmentKeyParts({ recordingId, rendition, take, segment: index })), {
+      first: from,
+      last: to,
+    })
     if (!found) throw new Error(`Segment ${index} of recording ${recordingId} is not there`)
     for await (const chunk of found.body) yield chunk as Buffer
   }

@@ -12,7 +12,7 @@ import { TakenOver } from './taken-over.ts'
 export async function finishRecording(ctx: TenantContext, hold: Hold, encoded: readonly EncodedRendition[]): Promise<void> {
   const at = ctx.now()
   await hold.write({ stage: 'ready', progress: 1000, readyAt: at, firstPlayAt: hold.row.firstPlayAt ?? at }, async (db) => {
-    await completeRenditions(db, hold.recordingId, encoded, at)
+    await completeRenditions(db, hold, encoded, at)
     const mix = await db.mix.findFirst({ where: { id: hold.row.mixId }, select: { recording: { select: { number: true } } } })
     if (!mix?.recording || mix.recording.number < hold.row.number) await makeCurrent(db, hold.row)
   })

@@ -18,6 +18,8 @@ export interface Hold {
    * Changes the row, and in the same transaction whatever `also` does. Waits through short outages. Throws TakenOver.
    */
   write(changes: Prisma.RecordingUpdateManyMutationInput, also?: (db: TenantDb) => Promise<void>): Promise<RecordingRow>
+  /** A sign of life, and a look whether the recording is still there and ours: aborts `signal` when it is not. */
+  beat(): Promise<void>
   /** Stops everything that runs under the hold. */
   abort(reason: Error): void
 }
@@ -74,6 +76,12 @@ export async function takeHold(ctx: TenantContext, recordingId: string, stopping
       return row
     },
     write,
+    beat: async () => {
+      const { count } = await withTenant(ctx.ref, (db) =>
+        db.recording.updateMany({ where: { id: recordingId, attempt }, data: { touchedAt: ctx.now() } }),
+      )
+      if (count === 0) lost.abort(new TakenOver())
+    },
     abort: (reason) => lost.abort(reason),
   }
 }

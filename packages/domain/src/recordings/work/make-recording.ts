@@ -23,6 +23,9 @@ import { TakenOver } from './taken-over.ts'
 import { throttled } from './throttled.ts'
 import { inWorkingFolder } from './working-folder.ts'
 
+/** Whoever deletes a mix is not kept waiting by what is made of it, whichever stage it is in. */
+const beatMs = 1_000
+
 export interface MakeRecording {
   recordingId: string
   /** Aborts when the process wants to stop: the job goes on elsewhere. */
@@ -37,6 +40,8 @@ export interface MakeRecording {
 export async function makeRecording(ctx: TenantContext, { recordingId, stopping }: MakeRecording): Promise<void> {
   const hold = await takeHold(ctx, recordingId, stopping)
   if (!hold) return
+  // A database that is away for a moment takes nothing from anybody.
+  const beats = setInterval(() => void hold.beat().catch(() => undefined), beatMs)
   try {
     await inWorkingFolder((folder) => work(ctx, hold, folder))
   } catch (error) {
@@ -47,6 +52,8 @@ export async function makeRecording(ctx: TenantContext, { recordingId, stopping 
     if (!(cause instanceof MediaError)) throw cause
     ctx.log.info({ recordingId, err: cause }, 'a recording was refused')
     await failRecording(hold, cause.problem)
+  } finally {
+    clearInterval(beats)
   }
 }
 
@@ -120,8 +127,8 @@ async function measureAndEncode(ctx: TenantContext, hold: Hold, source: Source):
       await segments.settle()
       return made
     } finally {
-      // Whatever became of it, nobody waits for a first segment any longer.
-      segments.close()
+      // Whatever became of it, nobody waits for a first segment any longer, and nothing is put behind our back.
+      await segments.end()
     }
   }
   const measure = async (): Promise<void> => {

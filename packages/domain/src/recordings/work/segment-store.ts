@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import type { TenantDb } from '@residency/db'
 import type { EncodedRendition, RenditionName, SegmentEvent } from '@residency/integrations/media'
 import { type TenantStorage, tenantStorage } from '@residency/integrations/storage'
+import { segmentKeyParts } from '../segment-key.ts'
 import type { Hold } from './hold.ts'
 import { patiently } from './patiently.ts'
 import { TakenOver } from './taken-over.ts'
@@ -66,11 +67,18 @@ export class SegmentStore {
     await this.#flushing
     if (this.#failure) throw this.#failure
     await this.#flush()
-    this.close()
+    this.#close()
   }
 
-  /** Takes nothing more; whoever waits for the first segment need not any longer. */
-  close(): void {
+  /** Takes nothing more; whoever waits for the first segment need not any longer. Resolves once no put is under way. */
+  async end(): Promise<void> {
+    this.#close()
+    this.#waiting.length = 0
+    await Promise.all(this.#puts)
+    await this.#flushing
+  }
+
+  #close(): void {
     clearTimeout(this.#timer)
     this.#tellFirst()
   }
@@ -91,8 +99,8 @@ export class SegmentStore {
 
   async #put({ rendition, index, file, durationMs }: SegmentEvent): Promise<void> {
     const bytes = await readFile(file)
-    const name = index === 'init' ? 'init.mp4' : `${index}.m4s`
-    const key = this.#storage.key('audio', this.#hold.recordingId, rendition, name)
+    const { recordingId, attempt: take } = this.#hold
+    const key = this.#storage.key(...segmentKeyParts({ recordingId, take, rendition, segment: index }))
     await patiently(this.#hold.signal, async () => {
       if (this.#hold.signal.aborted) throw this.#hold.signal.reason
       await this.#storage.put(key, bytes, { contentType: index === 'init' ? 'video/mp4' : 'video/iso.segment', cacheControl: forAYear })
@@ -138,16 +146,15 @@ export class SegmentStore {
     const changed = [...this.#renditions].filter(([, growing]) => growing.changed)
     if (changed.length === 0) return
     for (const [, growing] of changed) growing.changed = false
-    const { recordingId } = this.#hold
     await this.#hold.write(this.#isFirst() ? { firstPlayAt: new Date() } : {}, async (db) => {
-      for (const [name, { segmentMs, bytes }] of changed) await growRendition(db, recordingId, name, segmentMs, bytes)
+      for (const [name, { segmentMs, bytes }] of changed) await growRendition(db, this.#hold, name, { segmentMs, bytes: BigInt(bytes) })
     })
     if (this.#hold.row.firstPlayAt !== null) this.#tellFirst()
   }
 
   #fail(error: Error): void {
     this.#failure ??= error
-    this.close()
+    this.#close()
     this.#waiting.length = 0
     // The encoder must not go on for nobody.
     if (!(error instanceof TakenOver)) this.#hold.abort(error)
@@ -155,21 +162,31 @@ export class SegmentStore {
 }
 
 /** A worker that takes over begins anew: what its forerunner stored stays playable until it has come as far. */
-async function growRendition(db: TenantDb, recordingId: string, name: RenditionName, segmentMs: number[], bytes: number): Promise<void> {
+async function growRendition(
+  db: TenantDb,
+  { recordingId, attempt: take }: Hold,
+  name: RenditionName,
+  grown: { segmentMs: number[]; bytes: bigint },
+): Promise<void> {
   const known = await db.rendition.findFirst({ where: { recordingId, name }, select: { id: true, segmentMs: true } })
-  if (!known) await db.rendition.create({ data: { recordingId, name, ...expected[name], segmentMs, bytes: BigInt(bytes) } })
-  else if (known.segmentMs.length < segmentMs.length)
-    await db.rendition.update({ where: db.key(known.id), data: { segmentMs, bytes: BigInt(bytes) } })
+  if (!known) await db.rendition.create({ data: { recordingId, name, ...expected[name], take, ...grown } })
+  else if (known.segmentMs.length < grown.segmentMs.length) await db.rendition.update({ where: db.key(known.id), data: { take, ...grown } })
 }
 
 /** What the encoder says in the end, and nothing else. */
-export async function completeRenditions(db: TenantDb, recordingId: string, encoded: readonly EncodedRendition[], at: Date): Promise<void> {
+export async function completeRenditions(
+  db: TenantDb,
+  { recordingId, attempt: take }: Hold,
+  encoded: readonly EncodedRendition[],
+  at: Date,
+): Promise<void> {
   await db.rendition.deleteMany({ where: { recordingId, name: { notIn: encoded.map(({ name }) => name) } } })
   for (const { name, codec, bandwidth, averageBandwidth, segments } of encoded) {
     const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0)
     const { count } = await db.rendition.updateMany({
       where: { recordingId, name },
       data: {
+        take,
         codecs: codec,
         bandwidth: Math.ceil(bandwidth),
         averageBandwidth: Math.ceil(averageBandwidth),

@@ -30,24 +30,46 @@ function bitsOf(word: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
+/** Where each key stands in a fingerprint: the last place, and from each place to the one before it. */
+interface Places {
+  words: Uint32Array
+  last: Int32Array
+  before: Int32Array
+  counts: Uint8Array
+}
+
+function placesIn(words: Uint32Array): Places {
+  const keys = 2 ** (32 - keyShift)
+  const [last, before, counts] = [new Int32Array(keys).fill(-1), new Int32Array(words.length), new Uint8Array(keys)]
+  for (let at = 0; at < words.length; at += 1) {
+    const key = (words[at] as number) >>> keyShift
+    before[at] = last[key] as number
+    last[key] = at
+    counts[key] = Math.min(mostPlaces + 1, (counts[key] as number) + 1)
+  }
+  return { words, last, before, counts }
+}
+
 /** Offsets of `b` within `a` that most words agree on. */
-function likelyOffsets(a: Uint32Array, b: Uint32Array): number[] {
-  const places = new Map<number, number[]>()
-  for (const [at, word] of a.entries()) {
-    const list = places.get(word >>> keyShift)
-    if (list) list.push(at)
-    else places.set(word >>> keyShift, [at])
+function likelyOffsets({ words, last, before, counts }: Places, b: Uint32Array): number[] {
+  const votes = new Int32Array(words.length + b.length)
+  for (let at = 0; at < b.length; at += 1) {
+    const key = (b[at] as number) >>> keyShift
+    if ((counts[key] as number) > mostPlaces) continue
+    for (let place = last[key] as number; place >= 0; place = before[place] as number) {
+      const offset = place - at + b.length
+      votes[offset] = (votes[offset] as number) + 1
+    }
   }
-  const votes = new Map<number, number>()
-  for (const [at, word] of b.entries()) {
-    const list = places.get(word >>> keyShift)
-    if (!list || list.length > mostPlaces) continue
-    for (const place of list) votes.set(place - at, (votes.get(place - at) ?? 0) + 1)
+  const best: { offset: number; count: number }[] = []
+  for (let at = 0; at < votes.length; at += 1) {
+    const count = votes[at] as number
+    if (count === 0 || (best.length === offsetsTried && count <= (best.at(-1)?.count ?? 0))) continue
+    best.push({ offset: at - b.length, count })
+    best.sort((x, y) => y.count - x.count)
+    best.length = Math.min(best.length, offsetsTried)
   }
-  return [...votes]
-    .sort((x, y) => y[1] - x[1])
-    .slice(0, offsetsTried)
-    .map(([offset]) => offset)
+  return best.map(({ offset }) => offset)
 }
 
 function differenceAt(a: Uint32Array, b: Uint32Array, offset: number): { difference: number; words: number } {
@@ -59,16 +81,22 @@ function differenceAt(a: Uint32Array, b: Uint32Array, offset: number): { differe
   return { difference: words > 0 ? bits / (words * 32) : 0.5, words }
 }
 
-/** Compares two fingerprints of `measureAudio`. Those of a few seconds say too little to be called the same. */
-export function compareFingerprints(a: Uint8Array, b: Uint8Array): FingerprintMatch {
-  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)]
-  const longest = Math.max(wordsA.length, wordsB.length)
-  let best = { difference: 0.5, words: 0, offset: 0 }
-  for (const offset of new Set([0, ...likelyOffsets(wordsA, wordsB)])) {
-    const found = { ...differenceAt(wordsA, wordsB, offset), offset }
-    if (found.words >= leastWords && found.difference < best.difference) best = found
+/** Compares many fingerprints of `measureAudio` with one, each in milliseconds. Those of a few seconds say too little to be called the same. */
+export function fingerprintMatcher(a: Uint8Array): (b: Uint8Array) => FingerprintMatch {
+  const places = placesIn(wordsOf(a))
+  const { words: wordsA } = places
+  return (b) => {
+    const wordsB = wordsOf(b)
+    const longest = Math.max(wordsA.length, wordsB.length)
+    let best = { difference: 0.5, words: 0, offset: 0 }
+    for (const offset of new Set([0, ...likelyOffsets(places, wordsB)])) {
+      const found = { ...differenceAt(wordsA, wordsB, offset), offset }
+      if (found.words >= leastWords && found.difference < best.difference) best = found
+    }
+    const similarity = Number(Math.max(0, 1 - best.difference * 2).toFixed(4))
+    const same = best.difference <= mostDifference && best.words >= Math.max(leastWords, longest * leastShare)
+    return { same, similarity, offsetMs: similarity > 0 ? Math.round(best.offset * wordMs) : 0 }
   }
-  const similarity = Number(Math.max(0, 1 - best.difference * 2).toFixed(4))
-  const same = best.difference <= mostDifference && best.words >= Math.max(leastWords, longest * leastShare)
-  return { same, similarity, offsetMs: similarity > 0 ? Math.round(best.offset * wordMs) : 0 }
 }
+
+export const compareFingerprints = (a: Uint8Array, b: Uint8Array): FingerprintMatch => fingerprintMatcher(a)(b)

@@ -10,23 +10,28 @@ interface Track {
   sampleRate: number
   channels: number
   bits: number
+  /** Of all that is stored: an encoder's priming too. */
   durationMs: number
+  scale: number
+  /** What is heard of it, when exactly one piece is: its length in the film's units (0: to the end), its start in the track's own. */
+  edit: { length: number; start: number } | null
   /** Tracks it points at as its chapters. */
   chapters: number[]
   id: number
 }
 
 const emptyTrack = (): Track => ({
-  ...{ handler: '', codec: '', sampleRate: 0, channels: 0, bits: 0, durationMs: 0, chapters: [], id: 0 },
+  ...{ handler: '', codec: '', sampleRate: 0, channels: 0, bits: 0, durationMs: 0, scale: 0, edit: null, chapters: [], id: 0 },
 })
 
 /** Reads an MP4 or QuickTime file's tree. One track of AAC or ALAC, with pictures or chapters at most beside it. */
 export async function readMp4(reader: ByteReader): Promise<Layout> {
   const tracks: Track[] = []
-  let [movie, sound, furthest] = [false, false, 0]
+  let [movie, sound, furthest, movieScale] = [false, false, 0, 0]
   await walkAtoms(reader, async (atom) => {
     if (atom.type === 'moov') movie = true
     if (atom.type === 'mdat') sound = true
+    if (atom.type === 'mvhd') movieScale = await readScale(atom)
     if (atom.type === 'trak') tracks.push(emptyTrack())
     if (['rmra', 'rdrf', 'rmda'].includes(atom.type)) throw new MediaError('refers_elsewhere', atom.type)
     if (atom.type === 'cmov') throw new MediaError('unsupported', 'a packed header')
@@ -48,8 +53,29 @@ export async function readMp4(reader: ByteReader): Promise<Layout> {
   return {
     ...{ format: lossless ? 'alac' : 'aac', container: 'mp4', codec: lossless ? 'alac' : 'aac', lossless },
     ...{ sampleRate: track.sampleRate, channels: track.channels, bitsPerSample: lossless ? track.bits : null },
-    durationMs: track.durationMs,
+    durationMs: heardMs(track, movieScale),
   }
+}
+
+/** An encoder's priming and the padding of its last frame are stored and not heard: the edit list says so. */
+function heardMs({ durationMs, scale, edit }: Track, movieScale: number): number {
+  if (!edit || scale <= 0 || movieScale <= 0) return durationMs
+  const left = Math.max(0, durationMs - (edit.start / scale) * 1000)
+  return edit.length > 0 ? Math.min(left, (edit.length / movieScale) * 1000) : left
+}
+
+async function readScale(atom: Atom): Promise<number> {
+  const body = await atom.read(0, 24)
+  return body[0] === 1 ? body.readUInt32BE(20) : body.readUInt32BE(12)
+}
+
+/** Null unless one piece is heard and nothing else. */
+async function readEdit(atom: Atom): Promise<Track['edit']> {
+  const body = await atom.read(0, 28)
+  if (body.readUInt32BE(4) !== 1) return null
+  const [length, start] =
+    body[0] === 1 ? [Number(body.readBigUInt64BE(8)), Number(body.readBigInt64BE(16))] : [body.readUInt32BE(8), body.readInt32BE(12)]
+  return start >= 0 ? { length, start } : null
 }
 
 /** Takes in what an atom says of its track. Returns the furthest place in the file that it points at. */
@@ -69,9 +95,13 @@ async function readTrackAtom(atom: Atom, track: Track | undefined): Promise<numb
       const body = await atom.read(0, 32)
       const [scale, length] =
         body[0] === 1 ? [body.readUInt32BE(20), Number(body.readBigUInt64BE(24))] : [body.readUInt32BE(12), body.readUInt32BE(16)]
+      track.scale = scale
       track.durationMs = scale > 0 ? (length / scale) * 1000 : 0
       return 0
     }
+    case 'elst':
+      track.edit = await readEdit(atom)
+      return 0
     case 'chap':
       for (let at = 0; at + 4 <= Math.min(atom.size, 400); at += 4) track.chapters.push((await atom.read(at, 4)).readUInt32BE(0))
       return 0

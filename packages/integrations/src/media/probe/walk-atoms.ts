@@ -9,7 +9,7 @@ export interface Atom {
   read(at: number, length: number): Promise<Buffer>
 }
 
-const parents = new Set(['moov', 'trak', 'mdia', 'minf', 'dinf', 'stbl', 'tref', 'mvex', 'moof', 'traf', 'rmra', 'rmda'])
+const parents = new Set(['moov', 'trak', 'mdia', 'minf', 'edts', 'dinf', 'stbl', 'tref', 'mvex', 'moof', 'traf', 'rmra', 'rmda'])
 const mostAtoms = 200_000
 const mostDepth = 10
 
