@@ -10,19 +10,25 @@ const fan = demoAccounts().find(({ role, address }) => role === 'fan' && address
 
 let browser: Browser
 let mix: PlantedAudio
-let leave: () => Promise<unknown>
+let leave: () => Promise<unknown> = async () => undefined
 beforeAll(async () => {
   const [planted] = await plantAudio('danny', ['Heard as each may'])
   const host = await resolveHost({ slug: 'danny' })
   if (!planted || !host) throw new Error('nothing was planted')
   mix = planted
   browser = await openBrowser()
-  const membership = await withTenant(tenantRef('cli', host.tenantId), async (db) => {
+  const ref = tenantRef('cli', host.tenantId)
+  leave = await withTenant(ref, async (db) => {
     const account = await db.account.findFirstOrThrow({ where: { email: fan?.email ?? '' } })
     const tier = await db.tier.findFirstOrThrow({ where: { quality: 'lossless' } })
-    return db.membership.create({ data: { accountId: account.id, tierId: tier.id, source: 'granted' } })
+    const held = await db.membership.findFirst({ where: { accountId: account.id, tierId: tier.id, endedAt: null } })
+    if (held) {
+      await db.membership.update({ where: db.key(held.id), data: { endsAt: null } })
+      return () => withTenant(ref, (again) => again.membership.update({ where: again.key(held.id), data: { endsAt: held.endsAt } }))
+    }
+    const { id } = await db.membership.create({ data: { accountId: account.id, tierId: tier.id, source: 'granted' } })
+    return () => withTenant(ref, (again) => again.membership.delete({ where: again.key(id) }))
   })
-  leave = () => withTenant(tenantRef('cli', host.tenantId), (db) => db.membership.delete({ where: db.key(membership.id) }))
 })
 afterAll(async () => {
   await leave()

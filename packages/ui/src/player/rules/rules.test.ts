@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { nextStart, previousStart, trackAt, trackEnd } from './chapters.ts'
 import { dbToGain, fadeIn, fadeOut, normalisingDb, targetLufs } from './loudness.ts'
 import { fixedQuality } from './quality.ts'
-import { sleepNow, startSleep } from './sleep.ts'
+import { readSleep, sleepNow, startSleep } from './sleep.ts'
 import { readStart, startHref, writeStart } from './start-time.ts'
 import { nextStatus, type Status, type StatusEvent, wantsSound } from './status.ts'
 
@@ -71,6 +71,16 @@ describe('quality', () => {
 })
 
 describe('the sleep timer', () => {
+  it('is read as it was kept, and as none when it is none', () => {
+    const kept = [
+      { kind: 'minutes', at: 5 },
+      { kind: 'track', mixId: 'a', atMs: 1 },
+      { kind: 'mix', mixId: 'a' },
+    ] as const
+    for (const sleep of kept) expect(readSleep(JSON.parse(JSON.stringify(sleep)))).toEqual(sleep)
+    for (const wrong of [null, undefined, 'mix', {}, { kind: 'minutes' }, { kind: 'track', mixId: 'a' }, { kind: 'never', at: 1 }])
+      expect(readSleep(wrong)).toBeNull()
+  })
   const here = { mixId: 'a', ms: 70_000, tracks, durationMs: 240_000 }
   it('ends by the clock, growing quiet in the last seconds', () => {
     const sleep = startSleep({ kind: 'minutes', minutes: 15 }, 1_000, here)
