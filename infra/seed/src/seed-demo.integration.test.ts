@@ -44,6 +44,9 @@ const tables = [
   'account',
   'consent_record',
   'media_item',
+  'mix_like',
+  'mix_comment',
+  'follow',
   'operator',
   'operator_audit',
 ]

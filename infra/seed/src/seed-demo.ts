@@ -4,6 +4,7 @@ import { encryptField } from '@residency/domain/secrets'
 import { tenantStorage } from '@residency/integrations/storage'
 import { demoOperator, demoTotpBytes } from './accounts.ts'
 import { drawAll } from './art/draw-all.ts'
+import { storeCommunity } from './community/store-community.ts'
 import { demoTenants } from './content/index.ts'
 import type { DemoTenant } from './content/types.ts'
 import { demoId } from './demo-ids.ts'
@@ -73,6 +74,7 @@ export async function seedDemo({
     await withOwner(async (db) => {
       await storeTenant(db, tenantId, tenant, day)
       await storePlays(db, tenantId, tenant, day)
+      await storeCommunity(db, tenantId, tenant, day)
       // Raises the revision, by trigger: a server that runs already shows the tenant at once.
       await db.tenant.update({ where: { id: tenantId }, data: { status: 'active' } })
       await db.operatorAudit.create({ data: { tenantId, action: completed, reason: 'demonstration', data: { slug: tenant.slug } } })
