@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { localize } from '@residency/domain/context'
 import { archiveTier, requireTier, tierIdSchema, updateTier } from '@residency/domain/fan-club'
 import { openAction, openLoader } from '@residency/edge/routes'
@@ -10,6 +10,7 @@ import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { byIntent } from '../by-intent.server.ts'
 import { ProblemNotice, problemOf } from '../problem.tsx'
+import { useSettledAnswer } from '../settled-answer.ts'
 import { TierFields } from './tier-fields.tsx'
 import { changedTierSchema, typedTier } from './tier-form.server.ts'
 
@@ -49,7 +50,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function TierEditor() {
   const { tier, typed } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useSettledAnswer<typeof action>()
   const { t } = useTranslation('studioFanClub')
   const busy = useNavigation().state !== 'idle'
   const problem = problemOf(answer)

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
+import { Form, type ShouldRevalidateFunction, useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
 import { deleteMix, mixIdSchema, requireEditedMix, updateMix } from '@residency/domain/catalogue'
 import { localize } from '@residency/domain/context'
 import { listOpenTiers } from '@residency/domain/fan-club'
@@ -12,6 +12,7 @@ import { useRef } from 'react'
 import { FormCollision } from '../form-collision.tsx'
 import { useAutosave } from '../pages/use-autosave.ts'
 import { ProblemNotice, problemOf } from '../problem.tsx'
+import { useSettledAnswer } from '../settled-answer.ts'
 import { EmbedCode } from './embed-code.tsx'
 import { MixFields } from './mix-fields.tsx'
 import { mixFormSchema, typedMix } from './mix-form.server.ts'
@@ -67,7 +68,7 @@ const sayIn =
 
 export default function MixEditor() {
   const { mix, typed, suggestion, pictures, tiers } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useSettledAnswer<typeof action>()
   const { t } = useTranslation('studioMixes')
   const submit = useSubmit()
   const busy = useNavigation().state !== 'idle'
