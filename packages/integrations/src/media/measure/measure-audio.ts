@@ -37,14 +37,16 @@ export async function measureAudio(file: string, facts: AudioFacts, options: Mea
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
   // What plays is stereo: a single channel is measured as it is heard, from both sides.
   const stereo = [...trimFilter(trim), 'aformat=channel_layouts=stereo', 'asplit=3[heard][seen][known]'].join(',')
-  const graph = `[0:a:0]${stereo};[heard]ebur128=peak=true:framelog=verbose[loud]`
+  // What Chromaprint would do by itself, and more slowly.
+  const print = '[known]aformat=channel_layouts=mono,aresample=11025[print]'
+  const graph = `[0:a:0]${stereo};[heard]ebur128=peak=true:framelog=verbose[loud];${print}`
   const { tool, output } = await startDecoder(
     file,
     facts,
     [
       ...['-loglevel', 'info', '-nostats', '-filter_complex', graph],
       ...['-map', '[seen]', '-ar', String(analysisRate), '-f', 's16le', 'pipe:1'],
-      ...['-map', '[known]', '-f', 'chromaprint', '-fp_format', 'raw', 'pipe:3'],
+      ...['-map', '[print]', '-f', 'chromaprint', '-fp_format', 'raw', 'pipe:3'],
       ...['-map', '[loud]', '-f', 'null', '-'],
     ],
     { trim, signal, pipes: 1 },

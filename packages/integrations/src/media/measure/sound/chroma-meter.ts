@@ -1,9 +1,7 @@
+import { Decimator, decimation } from './decimator.ts'
 import { SlidingFrames } from './sliding-frames.ts'
 import { Spectrum } from './spectrum.ts'
 
-/** Every fourth sample is enough up to 2 kHz, and makes bins narrow enough to tell semitones at 55 Hz. */
-const decimation = 4
-const taps = 48
 const frameSamples = 4_096
 const hopSamples = 1_024
 const [lowestHz, highestHz] = [40, 2_000]
@@ -19,14 +17,6 @@ const leastStanding = 2
 const harmonics = 4
 const harmonicDecay = 0.6
 const concert = 440
-
-/** A windowed sinc that keeps what lies below the new rate's half. */
-const lowPass = Float64Array.from({ length: taps }, (_, tap) => {
-  const place = tap - (taps - 1) / 2
-  const cutoff = 0.42 / decimation
-  const sinc = place === 0 ? 2 * cutoff : Math.sin(2 * Math.PI * cutoff * place) / (Math.PI * place)
-  return sinc * (0.54 - 0.46 * Math.cos((2 * Math.PI * tap) / (taps - 1)))
-})
 
 function addTo(profile: Float64Array, hz: number, weight: number): void {
   const octaves = Math.log2(hz / concert)
@@ -57,31 +47,22 @@ export class ChromaMeter {
   private readonly sampleRate: number
   private readonly spectrum = new Spectrum(frameSamples)
   private readonly frames: SlidingFrames
-  private readonly line = new Float64Array(taps * 2)
-  private place = 0
-  private phase = 0
+  private readonly decimator: Decimator
   private all = new Float64Array(bins)
   private bass = new Float64Array(bins)
   private readonly frameAll = new Float64Array(bins)
   private readonly frameBass = new Float64Array(bins)
   private inWindow = 0
 
-  constructor(sampleRate: number) {
+  /** @param most samples in a block */
+  constructor(sampleRate: number, most: number) {
     this.sampleRate = sampleRate / decimation
+    this.decimator = new Decimator(most)
     this.frames = new SlidingFrames(frameSamples, hopSamples, (buffer, from) => this.measure(buffer, from))
   }
 
-  push(sample: number): void {
-    const { line } = this
-    // Written twice, so that the last samples always lie in one piece.
-    line[this.place] = sample
-    line[this.place + taps] = sample
-    this.place = (this.place + 1) % taps
-    this.phase = (this.phase + 1) % decimation
-    if (this.phase !== 0) return
-    let sum = 0
-    for (let tap = 0; tap < taps; tap += 1) sum += (line[this.place + tap] as number) * (lowPass[tap] as number)
-    this.frames.push(sum)
+  push(block: Float32Array): void {
+    this.frames.push(this.decimator.run(block))
   }
 
   finish(): void {

@@ -11,10 +11,16 @@ export class LevelMeter {
     this.stretch = sampleRate * energyEverySeconds
   }
 
-  push(sample: number): void {
-    this.sum += sample * sample
-    this.count += 1
-    if (this.count === this.stretch) this.close()
+  push(block: Float32Array): void {
+    for (let at = 0; at < block.length; ) {
+      const end = Math.min(block.length, at + this.stretch - this.count)
+      let sum = 0
+      for (let place = at; place < end; place += 1) sum += (block[place] as number) * (block[place] as number)
+      this.sum += sum
+      this.count += end - at
+      at = end
+      if (this.count === this.stretch) this.close()
+    }
   }
 
   finish(): void {

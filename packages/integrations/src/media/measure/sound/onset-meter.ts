@@ -44,8 +44,8 @@ export class OnsetMeter {
     this.frames = new SlidingFrames(frameSamples, hopSamples, (buffer, from) => this.measure(buffer, from))
   }
 
-  push(sample: number): void {
-    this.frames.push(sample)
+  push(block: Float32Array): void {
+    this.frames.push(block)
   }
 
   finish(): void {

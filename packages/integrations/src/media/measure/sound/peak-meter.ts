@@ -20,16 +20,25 @@ export class PeakMeter {
     this.slotSamples = sampleRate / detailPerSecond
   }
 
-  push(left: number, right: number): void {
-    const loudest = Math.max(Math.abs(left), Math.abs(right))
-    if (loudest > this.most) this.most = loudest
-    if (loudest > audible) {
-      if (this.firstHeard < 0) this.firstHeard = this.samples
-      this.lastHeard = this.samples
+  /** Whole pairs of samples. */
+  push(samples: Int16Array): void {
+    for (let at = 0; at < samples.length; ) {
+      const end = Math.min(samples.length, at + 2 * (this.slotSamples - this.inSlot))
+      let most = this.most
+      for (let place = at; place < end; place += 1) {
+        const loudness = Math.abs(samples[place] as number)
+        if (loudness > most) most = loudness
+        if (loudness > audible) {
+          this.lastHeard = this.samples + ((place - at) >> 1)
+          if (this.firstHeard < 0) this.firstHeard = this.lastHeard
+        }
+      }
+      this.most = most
+      this.samples += (end - at) / 2
+      this.inSlot += (end - at) / 2
+      at = end
+      if (this.inSlot === this.slotSamples) this.close()
     }
-    this.samples += 1
-    this.inSlot += 1
-    if (this.inSlot === this.slotSamples) this.close()
   }
 
   private close(): void {

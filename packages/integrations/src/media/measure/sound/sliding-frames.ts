@@ -13,10 +13,14 @@ export class SlidingFrames {
     this.buffer = new Float32Array(size * 16)
   }
 
-  push(sample: number): void {
-    this.buffer[this.filled] = sample
-    this.filled += 1
-    if (this.filled === this.buffer.length) this.drain()
+  push(block: Float32Array): void {
+    for (let at = 0; at < block.length; ) {
+      const part = block.subarray(at, at + this.buffer.length - this.filled)
+      this.buffer.set(part, this.filled)
+      this.filled += part.length
+      at += part.length
+      if (this.filled === this.buffer.length) this.drain()
+    }
   }
 
   /** Gives what is whole by now. */
