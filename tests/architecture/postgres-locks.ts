@@ -6,6 +6,7 @@ export const platformTables = [
   'host',
   'operator',
   'operator_audit',
+  'operator_mail',
   'operator_recovery_code',
   'operator_session',
   'tenant',

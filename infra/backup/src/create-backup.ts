@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withOwnerSql } from '@residency/db/owner'
+import { counted } from './counted.ts'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { copyObjectsOut } from './objects.ts'
 import { copyTablesOut } from './tables-out.ts'
@@ -18,10 +19,6 @@ export interface BackupOptions {
  * The folder holds personal data and hashes of passwords; files are readable by their owner alone. Returns its manifest.
  */
 export async function createBackup({ folder, tenant: slug, onProgress = () => undefined }: BackupOptions): Promise<Manifest> {
-  await mkdir(join(folder, 'tables'), { recursive: true, mode: 0o700 })
-  if ((await readdir(join(folder, 'tables'))).length > 0)
-    throw new Error(`${folder} is not empty: give a new folder, so that no earlier backup is lost`)
-
   const saved = await withOwnerSql(async (client) => {
     await client.query('begin isolation level repeatable read read only')
     try {
@@ -34,6 +31,7 @@ export async function createBackup({ folder, tenant: slug, onProgress = () => un
       const migrations = await client.query<{ name: string }>(
         'select migration_name as name from _prisma_migrations where finished_at is not null order by name',
       )
+      await openFolder(folder)
       onProgress('Copying tables')
       const tables = await copyTablesOut(client, folder, tenant?.id ?? null)
       return { tenant, tables, tenantIds: tenants.rows.map((row) => row.id), migrations: migrations.rows.map((row) => row.name) }
@@ -42,11 +40,8 @@ export async function createBackup({ folder, tenant: slug, onProgress = () => un
     }
   })
 
-  let count = 0
-  const objects = await copyObjectsOut(folder, saved.tenantIds, () => {
-    count += 1
-    if (count % 100 === 0) onProgress(`Copying objects: ${count}`)
-  })
+  onProgress('Copying objects')
+  const objects = await copyObjectsOut(folder, saved.tenantIds, counted(onProgress, 'Copying objects'))
   const manifest: Manifest = {
     format: 1,
     createdAt: new Date().toISOString(),
@@ -60,4 +55,10 @@ export async function createBackup({ folder, tenant: slug, onProgress = () => un
     `Saved ${saved.tables.reduce((sum, table) => sum + table.rows, 0)} rows of ${saved.tables.length} tables and ${objects.length} objects in ${folder}`,
   )
   return manifest
+}
+
+async function openFolder(folder: string): Promise<void> {
+  await mkdir(join(folder, 'tables'), { recursive: true, mode: 0o700 })
+  if ((await readdir(join(folder, 'tables'))).length > 0)
+    throw new Error(`${folder} is not empty: give a new folder, so that no earlier backup is lost`)
 }

@@ -45,7 +45,7 @@ export async function copyObjectsOut(folder: string, tenantIds: readonly string[
 }
 
 /** Reads every object of a backup once, so that a damaged file is found before anything is changed. */
-export async function checkObjects(folder: string, entries: readonly ObjectEntry[]): Promise<void> {
+export async function checkObjects(folder: string, entries: readonly ObjectEntry[], onObject: () => void): Promise<void> {
   for (const entry of entries) {
     const hash = createHash('sha256')
     const sink = new Writable({
@@ -56,13 +56,15 @@ export async function checkObjects(folder: string, entries: readonly ObjectEntry
     })
     await pipeline(createReadStream(fileOf(folder, entry.key)), sink)
     if (hash.digest('hex') !== entry.sha256) throw new Error(`The object ${entry.key} is damaged in the backup. Nothing was restored.`)
+    onObject()
   }
 }
 
 /** Puts every object of a backup where it was. A key outside its tenant's prefix is refused by the storage. */
-export async function putObjects(folder: string, entries: readonly ObjectEntry[]): Promise<void> {
+export async function putObjects(folder: string, entries: readonly ObjectEntry[], onObject: () => void): Promise<void> {
   for (const { key, bytes, contentType } of entries) {
     await tenantStorage(tenantOf(key)).put(key, createReadStream(fileOf(folder, key)), { contentType, bytes })
+    onObject()
   }
 }
 

@@ -1,5 +1,6 @@
 import { withOwnerSql } from '@residency/db/owner'
 import type { PoolClient } from 'pg'
+import { counted } from './counted.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { checkObjects, putObjects, removeOthers } from './objects.ts'
 import { columnList, quoted, tablesInOrder } from './tables.ts'
@@ -26,8 +27,11 @@ export async function restoreBackup({ folder, replace = false, onProgress = () =
   const manifest = await readManifest(folder)
   onProgress('Checking the files')
   await checkTables(folder, manifest.tables)
-  await checkObjects(folder, manifest.objects)
-  await putObjects(folder, manifest.objects)
+  const total = manifest.objects.length
+  await checkObjects(folder, manifest.objects, counted(onProgress, 'Checking objects', total))
+
+  await refuseUnasked(manifest, replace)
+  await putObjects(folder, manifest.objects, counted(onProgress, 'Putting objects back', total))
 
   onProgress('Restoring tables')
   const { contestedHosts, tenantIds } = await withOwnerSql(async (client) => {
@@ -50,6 +54,20 @@ export async function restoreBackup({ folder, replace = false, onProgress = () =
   return { manifest, contestedHosts }
 }
 
+/** Asked again inside the transaction; here so that nothing is put beside what is there before it is known that it may be. */
+async function refuseUnasked({ tenant }: Manifest, replace: boolean): Promise<void> {
+  if (replace) return
+  const present = await withOwnerSql((client) =>
+    client.query('select 1 from tenant where $1::uuid is null or id = $1 limit 1', [tenant?.id ?? null]),
+  )
+  if (present.rowCount) throw new Error(presentAlready(tenant !== null))
+}
+
+const presentAlready = (one: boolean): string =>
+  one
+    ? 'The tenant is there. Say --replace to put the backup in its place.'
+    : 'There are tenants in this database. Say --replace to put the backup in their place.'
+
 async function requireMigrations(client: PoolClient, manifest: Manifest): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     'select migration_name as name from _prisma_migrations where finished_at is not null',
@@ -64,8 +82,7 @@ const tenantIdsOf = async (client: PoolClient): Promise<string[]> =>
 
 async function restoreAll(client: PoolClient, folder: string, manifest: Manifest, replace: boolean) {
   const present = await tenantIdsOf(client)
-  if (present.length > 0 && !replace)
-    throw new Error(`There are ${present.length} tenants in this database. Say --replace to put the backup in their place.`)
+  if (present.length > 0 && !replace) throw new Error(presentAlready(false))
   const order = await tablesInOrder(client)
   await client.query(`truncate ${order.map((table) => quoted(table.name)).join(', ')}`)
   for (const { name, isPartitioned } of order) {
@@ -78,7 +95,7 @@ async function restoreAll(client: PoolClient, folder: string, manifest: Manifest
 
 async function restoreTenant(client: PoolClient, folder: string, manifest: Manifest, tenantId: string, replace: boolean) {
   const { rowCount } = await client.query('select 1 from tenant where id = $1 for update', [tenantId])
-  if (rowCount && !replace) throw new Error('The tenant is there. Say --replace to put the backup in its place.')
+  if (rowCount && !replace) throw new Error(presentAlready(true))
   const order = await tablesInOrder(client)
   for (const { name, isTenantTable } of [...order].reverse()) {
     if (isTenantTable) await client.query(`delete from ${quoted(name)} where tenant_id = $1`, [tenantId])

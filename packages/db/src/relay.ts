@@ -139,3 +139,41 @@ export async function listTenantsWithDueMixes(): Promise<string[]> {
   })
   return rows.map(({ tenantId }) => tenantId)
 }
+
+/** A letter to an operator that is to be sent now. */
+export interface DueOperatorMail {
+  id: string
+  template: string
+  recipient: string
+  locale: string
+  /** Encrypted. */
+  payload: string
+  /** This one counted. */
+  tries: number
+}
+
+/**
+ * Takes letters to operators that are due, and puts their next try off (15 s, 30 s, 1 min …): a process that dies with one leaves it to be tried
+ * again, and of several processes one has it.
+ */
+export async function claimOperatorMails(most: number): Promise<DueOperatorMail[]> {
+  const { rows } = await poolOf('relay').query<DueOperatorMail>({
+    name: 'operator_mails_claim',
+    text: `update operator_mail m set tries = tries + 1, due_at = now() + make_interval(secs => 15 * 2 ^ m.tries)
+      where m.id in (select id from operator_mail where sent_at is null and failed_at is null and due_at <= now() order by due_at limit $1 for update skip locked)
+      returning m.id, m.template, m.recipient::text, m.locale, m.payload, m.tries`,
+    values: [most],
+  })
+  return rows
+}
+
+/** Says what became of a letter to an operator. What is sent or given up loses its words. */
+export async function settleOperatorMail(id: string, outcome: { error: string | null; isLast: boolean }): Promise<void> {
+  const { error, isLast } = outcome
+  await poolOf('relay').query({
+    name: 'operator_mail_settle',
+    text: `update operator_mail set error = $2, sent_at = case when $2::text is null then now() end, failed_at = case when $2::text is not null and $3 then now() end,
+      payload = case when $2::text is null or $3 then '' else payload end where id = $1`,
+    values: [id, error?.slice(0, 500) ?? null, isLast],
+  })
+}

@@ -13,6 +13,7 @@ export function sampleProps(origin: string): Record<MailTemplate, object> {
     securityUrl: `${origin}/account/security`,
   }
   const claim = { name: 'Ana', at: notice.at, title: 'Night Bus to Peckham', url: `${origin}/claims/${token}` }
+  const console_ = { name: 'Ana', at: notice.at, url: `${origin}/console` }
   const decided = { ...claim, decision: 'Track 7 is the unreleased dub you sent us in May, and nobody had asked you.' }
   return {
     verifyEmail: link('/verify'),
@@ -27,7 +28,7 @@ export function sampleProps(origin: string): Record<MailTemplate, object> {
     emailChanged: { ...notice, newEmail: 'ana.maria.de.los.angeles@a-rather-long-domain.example' },
     signInTries: { ...notice, until: '2026-03-14T21:23:00.000Z' },
     codeTries: { ...notice, until: '2026-03-14T21:23:00.000Z' },
-    secondFactorOn: notice,
+    secondFactorOn: { ...notice, undoUrl: `${origin}/undo-second-factor?token=${token}` },
     secondFactorOff: notice,
     recoveryCodeUsed: { ...notice, left: 9 },
     recoveryCodesRenewed: notice,
@@ -42,6 +43,11 @@ export function sampleProps(origin: string): Record<MailTemplate, object> {
     mixTakenDown: decided,
     claimContinued: claim,
     mixRestored: claim,
+    operatorSignIn: { ...console_, browser: 'Firefox', system: 'Linux', network: '203.0.113.0/24' },
+    operatorTries: { ...console_, until: '2026-03-14T21:23:00.000Z' },
+    operatorCodeTries: { ...console_, until: '2026-03-14T21:23:00.000Z' },
+    operatorFactorOn: console_,
+    operatorRecoveryUsed: { ...console_, left: 9 },
   }
 }
 

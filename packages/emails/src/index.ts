@@ -1,4 +1,5 @@
 export { linkMinutes } from './lifetimes.ts'
 export type { MailBrand } from './look.ts'
+export { platformBrand } from './platform-brand.ts'
 export { type MailTemplate, mailProps, type PropsOf } from './props.ts'
 export { greetableName, type RenderedMail, type RenderMailOptions, renderMail } from './render-mail.tsx'

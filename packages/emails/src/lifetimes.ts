@@ -7,6 +7,7 @@ export const linkMinutes = {
   resetPassword: 60,
   emailChange: 24 * 60,
   crewInvitation: 7 * 24 * 60,
+  secondFactorOn: 7 * 24 * 60,
 } as const
 
 /** "15 minutes", "24 hours", "7 days": in words, by the largest unit that is whole and more than one. */

@@ -6,6 +6,9 @@ const url = z.url({ protocol: /^https?$/ })
 const link = reader.extend({ url })
 const notice = reader.extend({ at: z.iso.datetime(), signInUrl: url, resetUrl: url, securityUrl: url })
 
+/** To an operator: `url` is the console's. */
+const ofConsole = reader.extend({ at: z.iso.datetime(), url })
+
 /** About a claim: the mix's title, and the page where the reader goes on. */
 const claim = reader.extend({ title: z.string(), at: z.iso.datetime(), url })
 const decided = claim.extend({ decision: z.string() })
@@ -32,7 +35,7 @@ export const mailProps = {
   emailChanged: notice.extend({ newEmail: z.string() }),
   signInTries: notice.extend({ until: z.iso.datetime() }),
   codeTries: notice.extend({ until: z.iso.datetime() }),
-  secondFactorOn: notice,
+  secondFactorOn: notice.extend({ undoUrl: url }),
   secondFactorOff: notice,
   recoveryCodeUsed: notice.extend({ left: z.number().int().min(0) }),
   recoveryCodesRenewed: notice,
@@ -47,6 +50,11 @@ export const mailProps = {
   mixTakenDown: decided,
   claimContinued: claim,
   mixRestored: claim,
+  operatorSignIn: ofConsole.extend({ browser: z.string().nullable(), system: z.string().nullable(), network: z.string().nullable() }),
+  operatorTries: ofConsole.extend({ until: z.iso.datetime() }),
+  operatorCodeTries: ofConsole.extend({ until: z.iso.datetime() }),
+  operatorFactorOn: ofConsole,
+  operatorRecoveryUsed: ofConsole.extend({ left: z.number().int().min(0) }),
 } as const
 
 export type MailTemplate = keyof typeof mailProps

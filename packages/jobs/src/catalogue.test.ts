@@ -1,6 +1,7 @@
 import { invitationDays } from '@residency/domain/crew'
 import { tokenLifeMs } from '@residency/domain/identity'
 import { mailTemplates } from '@residency/domain/mail'
+import { operatorMails } from '@residency/domain/operators'
 import { jobSchemas } from '@residency/domain/outbox'
 import { linkMinutes, mailProps } from '@residency/emails'
 import { describe, expect, it } from 'vitest'
@@ -17,7 +18,7 @@ describe('the catalogue', () => {
 })
 
 it('every mail of the domain has a letter, and no letter is never sent', () =>
-  expect(Object.keys(mailProps).sort()).toEqual(Object.keys(mailTemplates).sort()))
+  expect(Object.keys(mailProps).sort()).toEqual([...Object.keys(mailTemplates), ...operatorMails].sort()))
 
 it('letters say as long as their links work', () => {
   const minutes = (ms: number) => ms / 60_000
@@ -27,5 +28,6 @@ it('letters say as long as their links work', () => {
     resetPassword: minutes(tokenLifeMs.reset_password),
     emailChange: minutes(tokenLifeMs.change_email),
     crewInvitation: invitationDays * 24 * 60,
+    secondFactorOn: minutes(tokenLifeMs.undo_second_factor),
   })
 })

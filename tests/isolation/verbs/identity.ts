@@ -8,6 +8,7 @@ export const walk: SliceWalk = {
     attack('inspectLink', 'own', (ctx, a) => identity.inspectLink(ctx, { kind: 'magic_link', unverifiedToken: a.tokens.link })),
     attack('inspectVerification', 'own', (ctx, a) => identity.inspectVerification(ctx, { unverifiedToken: a.tokens.link, step: null })),
     attack('verifyEmail', 'kept', (ctx, a) => identity.verifyEmail(ctx, { token: a.tokens.link, step: null, password: null })),
+    attack('undoSecondFactor', 'kept', (ctx, a) => identity.undoSecondFactor(ctx, { token: a.tokens.link })),
     attack('confirmEmail', 'kept', (ctx, a) => identity.confirmEmail(ctx, { token: a.tokens.link })),
     attack('resetPassword', 'kept', (ctx, a) =>
       identity.resetPassword(ctx, { token: a.tokens.link, password: 'correct horse battery staple' }),

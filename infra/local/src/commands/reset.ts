@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { listInstances } from '../../../../scripts/lib/ledger.mjs'
+import { Problem } from '../../../../scripts/lib/problem.mjs'
 import { endProcess } from '../../../../scripts/lib/processes.mjs'
 import { progress } from '../../../../scripts/lib/progress.mjs'
 import { lockHolder } from '../../../../scripts/lib/state.mjs'
@@ -28,8 +29,8 @@ export async function cleanUp(): Promise<string[]> {
 }
 
 /**
- * `npm run reset`: ends what is ours and deletes its data. On a terminal it asks first; in a script (no terminal) it goes ahead, since
- * nobody could answer. `--yes` goes ahead without asking.
+ * `npm run reset`: deletes what is ours, and ends what was left behind. On a terminal it asks first; in a script (no terminal) it goes ahead, since
+ * nobody could answer. What runs here and now is somebody's: then it refuses. `--yes` goes ahead without asking, and ends that too.
  */
 export async function reset(args: string[]): Promise<number> {
   const folders = listInstances(localFolder)
@@ -38,6 +39,12 @@ export async function reset(args: string[]): Promise<number> {
     progress.say('Nothing to remove: there is no local data.')
     return 0
   }
+  const running = folders.map((folder) => lockHolder(lockFile(folder))).find((holder) => holder !== null)
+  if (running && !args.includes('--yes'))
+    throw new Problem(
+      `\`npm run ${running.command}\` is running here (process ${running.pid}); nothing was removed`,
+      'end it with Ctrl-C, or have it ended: npm run reset -- --yes',
+    )
   progress.say('This removes the local database, queues, files, mails, secrets and logs:')
   for (const folder of doomed) progress.say(`  ${folder.startsWith(root) ? `${relative(root, folder)}/` : folder}`)
   if (!args.includes('--yes') && process.stdin.isTTY && !(await confirm('Go on? [y/N] '))) {

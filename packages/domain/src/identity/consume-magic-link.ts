@@ -12,7 +12,7 @@ export const consumeMagicLinkSchema = z.object({ token: tokenField })
 /** The address that a link of this kind signs in, or null. Uses nothing up: mail scanners open links, only the page's button signs in. */
 export async function inspectLink(
   ctx: TenantContext,
-  input: { kind: 'magic_link' | 'reset_password' | 'change_email'; unverifiedToken: string | null },
+  input: { kind: 'magic_link' | 'reset_password' | 'change_email' | 'undo_second_factor'; unverifiedToken: string | null },
 ): Promise<{ email: string; hasSecondFactor: boolean } | null> {
   const token = tokenField.safeParse(input.unverifiedToken)
   const found = token.success ? await withTenant(ctx.ref, (db) => findToken(db, ctx, input.kind, token.data)) : null

@@ -35,6 +35,10 @@ export async function sendLink(
   await queueMail(db, ctx, { template, to: to.email, locale, props, neverHeldBack: more.inKnownBrowser })
 }
 
+/** The page where the reader of a notice takes back what it tells of. For `sendNotice`'s props: the name ends in `Url`. */
+export const undoPath = (ctx: TenantContext, reader: { locale: string | null }, token: string): string =>
+  `${sitePath(ctx.tenant, '/undo-second-factor', localeOf(ctx, reader))}?token=${token}`
+
 /** Mails what happened to an account, with the way to the page where one can do something about it. */
 export async function sendNotice(
   db: TenantDb,

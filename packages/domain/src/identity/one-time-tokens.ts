@@ -11,6 +11,7 @@ export const tokenLifeMs: Record<TokenKind, number> = {
   reset_password: 60 * minute,
   change_email: 24 * 60 * minute,
   second_factor: 10 * minute,
+  undo_second_factor: 7 * 24 * 60 * minute,
 }
 
 export interface IssueToken {

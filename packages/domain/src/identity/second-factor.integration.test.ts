@@ -6,8 +6,10 @@ import { lastLetterTo, lettersTo, runAnswers } from '../testing/post-room.ts'
 import { signedIn, visitor } from '../testing/signed-in.ts'
 import {
   beginSecondFactor,
+  changeEmail,
   changePassword,
   completeSignIn,
+  confirmEmail,
   confirmSecondFactor,
   consumeMagicLink,
   disableSecondFactor,
@@ -20,6 +22,7 @@ import {
   resetPassword,
   signIn,
   stepWaits,
+  undoSecondFactor,
 } from './index.ts'
 import { codeAt } from './second-factor/totp.ts'
 
@@ -185,6 +188,50 @@ describe('switching it off', () => {
     })
     await disableSecondFactor(me, { password: 'kq7vzmx2', newPassword: 'tangerine dub plates' })
     expect((await signIn(visitor(a), { email: 'short@fan.example', password: 'tangerine dub plates' })).state).toBe('signedIn')
+  })
+})
+
+describe('a second factor that a thief set up', () => {
+  const undoToken = async (email: string): Promise<string> => {
+    const letter = (await lettersTo(a, email)).find(({ template }) => template === 'secondFactorOn')
+    return new URL(String(letter?.props.undoUrl), 'http://site').searchParams.get('token') ?? ''
+  }
+
+  it('is taken back by the letter that told of it: nobody is signed in, neither password nor code counts, a new password opens it', async () => {
+    const email = 'robbed@fan.example'
+    const { token, recoveryCodes } = await enrolled(email)
+    const link = await undoToken(email)
+    await expect(undoSecondFactor(visitor(b), { token: link })).rejects.toThrowError('account.linkGone')
+    const { resetToken } = await undoSecondFactor(visitor(a), { token: link })
+    expect(await validateSession(a, token)).toBeNull()
+    await expect(signIn(visitor(a), { email, password })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(undoSecondFactor(visitor(a), { token: link })).rejects.toThrowError('account.linkGone')
+    const entry = await resetPassword(visitor(a), { token: resetToken, password: 'tangerine dub plates' })
+    expect(entry.state).toBe('signedIn')
+    expect((await signIn(visitor(a), { email, password: 'tangerine dub plates' })).state).toBe('signedIn')
+    expect(recoveryCodes).toHaveLength(10)
+    expect((await lettersTo(a, email)).map(({ template }) => template)).toContain('secondFactorOff')
+  })
+
+  it('does not keep the account either when the thief moved it to another address or set the factor up anew', async () => {
+    const email = 'moved@fan.example'
+    const { fan } = await enrolled(email)
+    const link = await undoToken(email)
+    await changeEmail(fan, { email: 'thief@elsewhere.example', password })
+    await runAnswers(database, a)
+    await confirmEmail(fan, { token: (await lastLetterTo(a, 'thief@elsewhere.example')).token })
+    const { resetToken } = await undoSecondFactor(visitor(a), { token: link })
+    await resetPassword(visitor(a), { token: resetToken, password: 'tangerine dub plates' })
+    expect((await signIn(visitor(a), { email, password: 'tangerine dub plates' })).state).toBe('signedIn')
+    await expect(signIn(visitor(a), { email: 'thief@elsewhere.example', password })).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('can be taken back for seven days, and no longer', async () => {
+    const email = 'late@fan.example'
+    await enrolled(email)
+    const link = await undoToken(email)
+    const later = { ...visitor(a), ...at(7 * 24 * 60 + 1) }
+    await expect(undoSecondFactor(later, { token: link })).rejects.toThrowError('account.linkGone')
   })
 })
 

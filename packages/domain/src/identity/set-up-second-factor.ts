@@ -7,7 +7,8 @@ import { requireAccount } from '../policy/index.ts'
 import { decryptField, encryptField } from '../secrets/index.ts'
 import { type OpenedSession, rotateSessions } from '../sessions/index.ts'
 import { givenPassword } from './fields.ts'
-import { sendNotice } from './letters.ts'
+import { sendNotice, undoPath } from './letters.ts'
+import { issueToken } from './one-time-tokens.ts'
 import { provePresence } from './prove-presence.ts'
 import { replaceRecoveryCodes } from './recovery-code-rows.ts'
 import { newTotpSecret, readableSecret, spendCode, totpPurpose, totpUri } from './second-factor/index.ts'
@@ -61,7 +62,10 @@ export async function confirmSecondFactor(
     const recoveryCodes = await replaceRecoveryCodes(db, account.id)
     await clearTries(db, ctx, 'secondFactor', subject)
     await recordAudit(db, ctx, { action: 'account.secondFactorOn', subjectKind: 'account', subjectId: account.id })
-    await sendNotice(db, ctx, account, 'secondFactorOn')
+    // Whoever set it up may be a thief: then the letter's reader has to get in without it.
+    const token = await issueToken(db, ctx, { kind: 'undo_second_factor', accountId: account.id, email: account.email })
+    if (!token) throw new Error('a random token was made twice')
+    await sendNotice(db, ctx, account, 'secondFactorOn', { undoUrl: undoPath(ctx, account, token) })
     return { recoveryCodes, session: await rotateSessions(db, ctx) }
   })
 }

@@ -1,6 +1,8 @@
+export { deliverOperatorMails, type RenderOperatorMail } from './deliver-operator-mails.ts'
 export { endOperatorSession } from './end-operator-session.ts'
 export { getShowcase, type ShowcaseSite } from './get-showcase.ts'
 export { listTenants, listTenantsSchema, type TenantList, type TenantRow, tenantShelves, tenantsPerPage } from './list-tenants.ts'
+export { operatorMails } from './operator-mail.ts'
 export { type OperatorRequest, type OperatorSessionFacts, operatorContext, operatorSessionSeconds } from './operator-session.ts'
 export { beginOperatorEnrolment, operatorCodeSchema, passOperatorSecondFactor } from './second-factor.ts'
 export { signInOperator, signInOperatorSchema } from './sign-in-operator.ts'

@@ -1,4 +1,4 @@
-import { withPlatform } from '@residency/db/platform'
+import { type PlatformDb, withPlatform } from '@residency/db/platform'
 import { z } from 'zod'
 import { AppError, unauthenticated } from '../errors/index.ts'
 import {
@@ -12,6 +12,8 @@ import {
   totpUri,
 } from '../identity/index.ts'
 import { decryptField, encryptField } from '../secrets/index.ts'
+import { describeDevice } from '../sessions/index.ts'
+import { tellOperator, tellOperatorDaily } from './operator-mail.ts'
 import type { OperatorRequest, OperatorSessionFacts } from './operator-session.ts'
 
 const purpose = 'operator.totp'
@@ -41,9 +43,10 @@ export async function passOperatorSecondFactor(
 ): Promise<{ recoveryCodes: string[] | null }> {
   const now = request.now()
   const { operatorId, sessionId } = session
+  const byRecovery = looksLikeRecoveryCode(input.code) && !session.mustEnrol
   const passed = await withPlatform(async (db) => {
     const operator = await db.operator.findFirstOrThrow({ where: { id: operatorId } })
-    if (looksLikeRecoveryCode(input.code) && !session.mustEnrol) {
+    if (byRecovery) {
       const codeHash = recoveryHash(operatorId, input.code)
       const { count } = await db.operatorRecoveryCode.updateMany({ where: { operatorId, codeHash, usedAt: null }, data: { usedAt: now } })
       return count === 1
@@ -63,17 +66,27 @@ export async function passOperatorSecondFactor(
       const { failedSignIns } = await db.operator.update({ where: { id: operatorId }, data: { failedSignIns: { increment: 1 } } })
       const rest = lockOutMs(failedSignIns)
       if (rest === 0) return
-      await db.operator.update({ where: { id: operatorId }, data: { lockedUntil: new Date(now.getTime() + rest) } })
+      const until = new Date(now.getTime() + rest)
+      const operator = await db.operator.update({ where: { id: operatorId }, data: { lockedUntil: until } })
+      await tellOperatorDaily(db, request, operator, 'operatorCodeTries', { until: until.toISOString() })
       await db.operatorSession.deleteMany({ where: { id: sessionId } })
     })
     throw wrongCode()
   }
   const recoveryCodes = session.mustEnrol ? newRecoveryCodes() : null
   await withPlatform(async (db) => {
-    await db.operator.update({
+    const operator = await db.operator.update({
       where: { id: operatorId },
-      data: { failedSignIns: 0, lockedUntil: null, ...(recoveryCodes ? { totpConfirmedAt: now } : {}) },
+      data: { failedSignIns: 0, lockedUntil: null, locale: request.locale, ...(recoveryCodes ? { totpConfirmedAt: now } : {}) },
     })
+    const { browser, system } = describeDevice(request.userAgent)
+    const seen = { browser, system, network: request.ipPrefix }
+    if (recoveryCodes) await tellOperator(db, request, operator, 'operatorFactorOn')
+    else if (!(await wasSeen(db, operatorId, seen))) await tellOperator(db, request, operator, 'operatorSignIn', seen)
+    if (byRecovery) {
+      const left = await db.operatorRecoveryCode.count({ where: { operatorId, usedAt: null } })
+      await tellOperator(db, request, operator, 'operatorRecoveryUsed', { left })
+    }
     if (recoveryCodes) {
       await db.operatorRecoveryCode.deleteMany({ where: { operatorId } })
       await db.operatorRecoveryCode.createMany({
@@ -86,10 +99,27 @@ export async function passOperatorSecondFactor(
         operatorId,
         action: recoveryCodes ? 'operator.enrolled' : 'operator.signedIn',
         reason: 'sign-in',
+        data: seen,
         requestId: request.requestId,
         at: now,
       },
     })
   })
   return { recoveryCodes }
+}
+
+const seenSchema = z.object({ browser: z.string().nullable(), system: z.string().nullable(), network: z.string().nullable() })
+
+/** Whether a sign-in like this is among the last fifty: the same browser, system and network. */
+async function wasSeen(db: PlatformDb, operatorId: string, seen: z.output<typeof seenSchema>): Promise<boolean> {
+  const before = await db.operatorAudit.findMany({
+    where: { operatorId, action: { in: ['operator.signedIn', 'operator.enrolled'] } },
+    orderBy: { at: 'desc' },
+    take: 50,
+    select: { data: true },
+  })
+  return before.some(({ data }) => {
+    const known = seenSchema.safeParse(data).data
+    return known?.browser === seen.browser && known.system === seen.system && known.network === seen.network
+  })
 }

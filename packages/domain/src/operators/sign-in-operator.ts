@@ -1,6 +1,7 @@
 import { withPlatform } from '@residency/db/platform'
 import { z } from 'zod'
 import { lockOutMs, passwordMatches, rememberedMs } from '../identity/index.ts'
+import { tellOperatorDaily } from './operator-mail.ts'
 import { type OperatorRequest, openOperatorSession, refused } from './operator-session.ts'
 
 export const signInOperatorSchema = z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().min(1).max(1_000) })
@@ -27,6 +28,16 @@ export async function signInOperator(request: OperatorRequest, input: z.output<t
     return count === 1 ? found : null
   })
   const matches = await passwordMatches(operator?.passwordHash ?? null, input.password)
+  if (operator && !matches) tellOfTries(request, operator)
   if (!operator || !matches) throw refused()
   return withPlatform((db) => openOperatorSession(db, request, operator.id))
+}
+
+/** Not waited for: who tries must not learn from the time it takes that there is somebody to tell. */
+function tellOfTries(request: OperatorRequest, operator: { id: string; email: string; name: string; locale: string | null }): void {
+  void withPlatform(async (db) => {
+    const { lockedUntil } = await db.operator.findFirstOrThrow({ where: { id: operator.id } })
+    if (!lockedUntil || lockedUntil <= request.now()) return
+    await tellOperatorDaily(db, request, operator, 'operatorTries', { until: lockedUntil.toISOString() })
+  }).catch((error: unknown) => request.log.error({ err: error }, 'an operator could not be told of tries'))
 }

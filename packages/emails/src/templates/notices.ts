@@ -1,7 +1,7 @@
 import { intlTags } from '@residency/i18n'
 import type { Desk, Letter, Template } from '../letter.ts'
 import type { PropsOf } from '../props.ts'
-import { ofAccount, when } from './told.ts'
+import { deviceName, ofAccount, when } from './told.ts'
 
 export const accountExists: Template<PropsOf<'accountExists'>> = ({ signInUrl, resetUrl }, desk): Letter => ({
   subject: desk.t('accountExists.subject'),
@@ -35,7 +35,7 @@ export const emailChangeNotice: Template<PropsOf<'emailChangeNotice'>> = ({ at, 
 
 export const newSignIn: Template<PropsOf<'newSignIn'>> = ({ at, browser, system, network, region, securityUrl }, desk) => {
   const { t } = desk
-  const device = browser && system ? t('device', { browser, system }) : (browser ?? system ?? t('deviceUnknown'))
+  const device = deviceName(desk, browser, system)
   const place = [countryName(desk, region), network].filter(Boolean).join(', ')
   return {
     subject: t('newSignIn.subject'),

@@ -1,4 +1,5 @@
 import type { Desk, Letter, Template } from '../letter.ts'
+import { lifetime, linkMinutes } from '../lifetimes.ts'
 import type { PropsOf } from '../props.ts'
 import { ofAccount, when } from './told.ts'
 
@@ -33,12 +34,15 @@ export const codeTries: Template<PropsOf<'codeTries'>> = ({ at, until, resetUrl 
   reason: ofAccount(desk),
 })
 
-export const secondFactorOn: Template<PropsOf<'secondFactorOn'>> = ({ at, resetUrl }, desk) => ({
+export const secondFactorOn: Template<PropsOf<'secondFactorOn'>> = ({ at, undoUrl }, desk) => ({
   subject: desk.t('secondFactorOn.subject'),
   preview: desk.t('secondFactorOn.preview'),
   paragraphs: [desk.t('secondFactorOn.body')],
   facts: [happened(desk, at)],
-  aside: { text: desk.t('secondFactorOn.aside', { site: desk.site }), action: { label: desk.t('newPassword'), url: resetUrl } },
+  aside: {
+    text: desk.t('secondFactorOn.aside', { lifetime: lifetime(desk.format, linkMinutes.secondFactorOn) }),
+    action: { label: desk.t('secondFactorOn.undo'), url: undoUrl },
+  },
   reason: ofAccount(desk),
 })
 

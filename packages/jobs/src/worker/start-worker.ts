@@ -5,6 +5,7 @@ import { type QueueName, queueNames, type Tools } from '../job.ts'
 import { createProducer, type JobData, type Producer, queuePrefix } from '../queues/queues.ts'
 import { audioSlots } from '../relay/full-tenants.ts'
 import { startRelay } from '../relay/relay.ts'
+import { startOperatorMails } from '../schedule/operator-mails.ts'
 import { startPartitions } from '../schedule/partitions.ts'
 import { startReleases } from '../schedule/releases.ts'
 import { startSweeps } from '../schedule/sweeps.ts'
@@ -45,7 +46,14 @@ export function startWorker({ tools, log, sweeps = true }: WorkerOptions): Runni
     onRelayed: (count) => metrics.relayed.inc(count),
     onError: () => metrics.relayErrors.inc(),
   })
-  const schedule = sweeps ? [startSweeps({ producer, log }), startReleases({ producer, log }), startPartitions({ producer, log })] : []
+  const schedule = sweeps
+    ? [
+        startSweeps({ producer, log }),
+        startReleases({ producer, log }),
+        startPartitions({ producer, log }),
+        startOperatorMails({ sender: tools.sender, log }),
+      ]
+    : []
   const stopping = new AbortController()
   const connections: Redis[] = []
   const workers = queueNames.map((name) => {

@@ -11,6 +11,7 @@ const pages: [path: string, file: string][] = [
   ['forgot-password', 'forgot-password.tsx'],
   ['reset-password', 'reset-password.tsx'],
   ['confirm-email', 'confirm-email.tsx'],
+  ['undo-second-factor', 'undo-second-factor.tsx'],
   ['invitation', 'invitation.tsx'],
   ['sign-out', 'sign-out.ts'],
   ['goodbye', 'goodbye.tsx'],

@@ -14,6 +14,7 @@ type Named =
   | 'code'
   | 'reset'
   | 'moved'
+  | 'undo'
   | 'invitation'
   | 'security'
   | 'factor'

@@ -18,7 +18,7 @@ type Carried = 'step' | 'signUp' | 'link'
 export const carried = (request: Request, name: Carried): string | null =>
   readCookie(request.headers.get('cookie') ?? undefined, cookieNames[name]) || null
 
-export type LinkKind = 'verify' | 'magic' | 'reset' | 'email' | 'invitation'
+export type LinkKind = 'verify' | 'magic' | 'reset' | 'email' | 'invitation' | 'undo'
 const linkMinutes = 60
 
 /**
@@ -30,7 +30,7 @@ export function linkToken(scope: Scope, request: Request, kind: LinkKind, page: 
   const { searchParams } = new URL(request.url)
   const token = searchParams.get('token')
   if (token !== null) {
-    if (/^[\w-]{43}$/.test(token)) scope.setCookie(passingCookie('link', `${kind}.${token}`, linkMinutes))
+    if (/^[\w-]{43}$/.test(token)) carryToken(scope, kind, token)
     const returnTo = searchParams.get('returnTo')
     const search = returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ''
     throw redirect(accountHref(scope, page) + search, 303)
@@ -42,6 +42,10 @@ export function carriedToken(request: Request, kind: LinkKind): string | null {
   const value = carried(request, 'link')
   return value?.startsWith(`${kind}.`) ? value.slice(kind.length + 1) : null
 }
+
+/** Puts a token that was just made where the page of its kind looks for it. */
+export const carryToken = (scope: Scope, kind: LinkKind, token: string): void =>
+  scope.setCookie(passingCookie('link', `${kind}.${token}`, linkMinutes))
 
 /** Gives this browser its session, and what it is known by afterwards. */
 export function keepSession(scope: Scope, session: OpenedSession): void {

@@ -10,6 +10,7 @@ const known = [
     'emailChanged',
     'secondFactorOn',
     'secondFactorOff',
+    'secondFactorUndone',
     'recoveryCodesRenewed',
     'profileChanged',
     'dataExported',
