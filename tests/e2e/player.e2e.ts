@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { raiseRevision, resolveHost, tenantRef, withTenant } from '@residency/db'
 import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser, BrowserContextOptions } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -188,6 +189,70 @@ describe('the player', () => {
     }
     expect(plays[0]).toMatchObject({ mixId: first.id, beats: [{ seq: 0, fromS: 0 }] })
     await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('play:')))).toEqual([])
+    await close()
+  })
+
+  it('takes lyrics along: the line that is heard stands out, a press on another plays from there; without scripts they are read', async () => {
+    const host = await resolveHost({ slug: 'danny' })
+    if (!host) throw new Error('danny is not seeded')
+    const lines = [
+      { atMs: 0, text: 'Here it begins' },
+      { atMs: 15_000, text: 'Here it goes on' },
+      { atMs: 40_000, text: 'Here it nearly ends' },
+    ]
+    await withTenant(tenantRef('cli', host.tenantId), async (db) => {
+      await db.timedText.create({ data: { mixId: second.id, kind: 'lyrics', locale: 'en', lines } })
+      await raiseRevision(db)
+    })
+    const { page, close } = await openPlayer(second.path)
+    await page.getByRole('heading', { name: 'Lyrics' }).waitFor()
+    await press(page)
+    await until(page, 'playing')
+    const heardLine = page.locator('.timed-lines [aria-current=true]')
+    await heardLine.filter({ hasText: 'Here it begins' }).waitFor()
+    await page.getByRole('link', { name: 'Play from 0:40: Here it nearly ends' }).click()
+    await heardLine.filter({ hasText: 'Here it nearly ends' }).waitFor()
+    await goesOn(page, 39.9, 0)
+    expect(await heardLine.count()).toBe(1)
+    await close()
+
+    const plain = await openPage(browser, { javaScriptEnabled: false })
+    await plain.page.goto(siteUrl('danny', second.path))
+    const last = plain.page.getByText('Here it nearly ends')
+    await last.scrollIntoViewIfNeeded()
+    expect(await last.isVisible()).toBe(true)
+    expect(await plain.page.getByRole('link', { name: /Here it nearly ends/ }).getAttribute('href')).toBe(`${second.path}?t=0:40`)
+    await plain.close()
+  })
+
+  it('shows the music near the needle from its detailed peaks, and is moved by them', async () => {
+    const { page, close } = await openPlayer(first.path)
+    // A column each twenty-fifth of a second, as the pipeline measures them.
+    await page.route(/\/peaks\.bin$/, (route) =>
+      route.fulfill({ body: Buffer.from(Uint8Array.from({ length: 1500 }, (_, at) => (at * 37) % 256)) }),
+    )
+    await press(page)
+    await until(page, 'playing')
+    await page.locator('.pl-what').click()
+    const near = page.getByRole('slider', { name: 'Waveform close up' })
+    await near.waitFor()
+    const box = await near.boundingBox()
+    if (!box) throw new Error('it is not seen')
+    const drawn = () =>
+      near.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+        return pixels.some((value) => value > 0)
+      })
+    await expect.poll(drawn).toBe(true)
+    // Dragged to the left by three quarters of its width: 18 of the 24 seconds it shows.
+    await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.15, box.y + box.height / 2, { steps: 6 })
+    await page.mouse.up()
+    await goesOn(page, 17.5, 0)
+    const at = (await sounding(page))?.at ?? 0
+    await near.press('ArrowLeft')
+    await expect.poll(async () => (await sounding(page))?.at ?? 99).toBeLessThan(at + 0.5)
     await close()
   })
 

@@ -108,6 +108,8 @@ export function hlsFeed(audio: HTMLAudioElement, options: FeedOptions): Feed {
     else hls.startLoad(audio.currentTime, true)
   }
   window.addEventListener('online', retry)
+  // Neither this nor an HLS of its own: it says so, instead of waiting for ever. Afterwards, since the deck does not know this feed yet.
+  if (!Hls.isSupported()) setTimeout(() => onTrouble('unreadable'))
   hls.attachMedia(audio)
   hls.loadSource(source.master)
 
