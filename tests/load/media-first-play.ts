@@ -44,10 +44,14 @@ async function progressOf(uploader: Uploader, mixId: string): Promise<Progress> 
 async function hearFirstSegment(uploader: Uploader, mixId: string): Promise<void> {
   const { stream } = await uploader.say<{ stream: { master: string } | null }>('GET', `/listen/${mixId}`)
   if (!stream) throw new Error('it is said to be playable, and there is no stream')
-  for (const file of ['master.m3u8', 'aac128/index.m3u8', 'aac128/init.mp4', 'aac128/0.m4s']) {
-    const { status } = await uploader.get(stream.master.replace('master.m3u8', file))
+  const read = async (file: string): Promise<string> => {
+    const { status, body } = await uploader.get(stream.master.replace('master.m3u8', file))
     if (status !== 200) throw new Error(`${file} was answered with ${status}`)
+    return body
   }
+  await read('master.m3u8')
+  const playlist = await read('aac128/index.m3u8')
+  for (const named of [/URI="(.+)"/, /^(\S+\.m4s)$/m]) await read(`aac128/${named.exec(playlist)?.[1]}`)
 }
 
 /** From "the last byte has arrived" to the first segment in a player's hands, through queue, check and encoder. */
