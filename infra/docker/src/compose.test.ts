@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseEnv as parseDotEnv } from 'node:util'
 import { envSchema, parseEnv } from '@residency/config'
 import { describe, expect, it } from 'vitest'
@@ -20,6 +20,9 @@ const dockerfile = read('Dockerfile')
 const example = parseDotEnv(read('example.env')) as Record<string, string>
 const { services } = parse(text, { merge: true }) as { services: Record<string, Service> }
 const ours = Object.entries(services).filter(([, { build }]) => build)
+const root = join(import.meta.dirname, '../../..')
+/** The lines of one image. */
+const stage = (name: string): string => new RegExp(`^FROM \\S+ AS ${name}\\n[^]*?(?=^FROM |(?![^]))`, 'm').exec(dockerfile)?.[0] ?? ''
 const targets = [...dockerfile.matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, name = '']) => name)
 
 /** As compose does: `${NAME:?}` must be set, `${NAME:-default}` has a default. */
@@ -80,6 +83,21 @@ describe('the Dockerfile', () => {
   it('copies what is in the repository', () => {
     const folders = [...dockerfile.matchAll(/^COPY (\S+) \S+$/gm)].map(([, from = '']) => from).filter((from) => from !== '.')
     for (const from of folders) expect(existsSync(join(import.meta.dirname, '../../..', from)), from).toBe(true)
+  })
+
+  it.each(['tenant-site', 'platform', 'worker', 'migrate'])('gives %s every file of ours that its start leads to', (image) => {
+    const copied = ['runtime', image].flatMap((name) =>
+      [...stage(name).matchAll(/^COPY (?:--from=\S+ )?\S+ (\S+)$/gm)].map(([, to = '']) => to),
+    )
+    const start = /"(\S+\.ts)"\]$/m.exec(stage(image))?.[1] ?? ''
+    const seen = new Set([start])
+    for (const file of seen) {
+      const source = readFileSync(join(root, file), 'utf8')
+      for (const [, from = ''] of source.matchAll(/^(?:import|export) (?!type )[^'"]*?from '(\.[^']+\.tsx?)'/gm))
+        seen.add(join(dirname(file), from))
+    }
+    expect(start).not.toBe('')
+    expect([...seen].filter((file) => !copied.some((path) => file === path || file.startsWith(`${path}/`)))).toEqual([])
   })
 
   it('gives what runs the programs it starts', () => {
