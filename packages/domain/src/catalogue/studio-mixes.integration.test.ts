@@ -308,6 +308,10 @@ describe('before its time', () => {
       return [mixes.some(({ id }) => id === mix.id), page === null]
     }
     expect(await sees(early)).toEqual([true, true])
+    // It says of itself until when it is early; what is out does not.
+    const { mixes } = await listMixes(early, listMixesSchema.parse({}))
+    const { publishedAt } = await requireEditedMix(dj, { mixId: mix.id })
+    expect(mixes.filter(({ opensAt }) => opensAt !== null)).toMatchObject([{ id: mix.id, opensAt: publishedAt }])
     const visitor = { ...early, actor: { kind: 'anonymous' as const } }
     for (const ctx of [late, none, visitor]) expect(await sees(ctx)).toEqual([false, false])
     const { version } = await requireEditedMix(dj, { mixId: mix.id })
