@@ -101,6 +101,20 @@ it('everything works without scripts, in another language, with a second factor'
   await page.fill('[name=code]', codes[0] ?? '')
   await send(page)
   expect(path(page)).toBe('/es/account/security')
+
+  // The letter about the second factor gives the account to its reader: no password, no code, and the sessions are over.
+  const reader = await openPage(browser, { javaScriptEnabled: false, locale: 'es-ES' })
+  const link = await linkTo(email, /undo-second-factor/)
+  await reader.page.goto(link)
+  expect(reader.page.url()).toBe(siteUrl('danny', '/es/undo-second-factor'))
+  await send(reader.page)
+  expect(path(reader.page)).toBe('/es/reset-password')
+  await page.goto(siteUrl('danny', '/es/account'))
+  expect(path(page)).toBe('/es/sign-in')
+  await reader.page.fill('[name=password]', 'eleven loud lamps under the bridge')
+  await send(reader.page)
+  expect(path(reader.page)).toBe('/es/account')
+  await reader.close()
   await close()
 })
 
