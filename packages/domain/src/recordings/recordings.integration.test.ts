@@ -30,6 +30,8 @@ import {
   titleFromFilename,
   trimRecording,
 } from './index.ts'
+import { takeHold } from './work/hold.ts'
+import { TakenOver } from './work/taken-over.ts'
 
 // Encoding is work for a processor, which other tests may be using.
 vi.setConfig({ testTimeout: 240_000 })
@@ -306,6 +308,17 @@ describe('two workers on one recording', () => {
     expect(await objectsUnder('audio', recordingId)).toEqual([])
     expect(await tenantStorage(a.tenantId).head(objectKey)).toBeNull()
   })
+})
+
+it('whoever works on a recording learns within a beat that it was deleted, in any stage, or that another took it', async () => {
+  const [gone, taken] = [await received(testWav({ seconds: 2, seed: 81 })), await received(testWav({ seconds: 2, seed: 82 }))]
+  const [first, second] = [await takeHold(worker, gone.recordingId), await takeHold(worker, taken.recordingId)]
+  await Promise.all([first?.beat(), second?.beat()])
+  expect([first?.signal.aborted, second?.signal.aborted]).toEqual([false, false])
+  await withTenant(a, (db) => db.mix.delete({ where: db.key(gone.mixId) }))
+  await takeHold(worker, taken.recordingId)
+  await Promise.all([first?.beat(), second?.beat()])
+  expect([first?.signal.reason, second?.signal.reason]).toEqual([expect.any(TakenOver), expect.any(TakenOver)])
 })
 
 describe('another try', () => {
