@@ -24,7 +24,7 @@ export const limits = {
   /** An upload that nobody goes on with is given up then. */
   uploadKeptMs: 7 * 24 * 60 * 60_000,
   /** Originals, what is made of them and pictures together, unless the licence says otherwise. */
-  storageBytes: 500 * 1024 ** 3,
+  storageBytes: 500 * 1000 ** 3,
   hostCacheEntries: 200_000,
   hostCacheTtlMs: 30_000,
   tenantPollMs: 1_000,

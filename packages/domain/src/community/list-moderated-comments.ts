@@ -40,7 +40,7 @@ const text = `select c.id, c.mix_id as "mixId", m.title as "mixTitle", m.slug as
   from mix_comment c join account a on a.tenant_id = c.tenant_id and a.id = c.account_id join mix m on m.tenant_id = c.tenant_id and m.id = c.mix_id
   where case $1::text when 'reported' then ${waits} when 'hidden' then c.hidden_at is not null else true end
     and ($2::text = '' or position(lower($2) in lower(c.body || ' ' || a.name || ' ' || m.title)) > 0)
-  order by c.id desc limit $3 offset $4`
+  order by c.created_at desc, c.id desc limit $3 offset $4`
 
 /** What moderators look through, newest first, fifty a page. `waiting` counts what was reported or held for a word and nobody has looked at. Throws `forbidden`. */
 export async function listModeratedComments(given: TenantContext, input: z.output<typeof listModeratedCommentsSchema>) {

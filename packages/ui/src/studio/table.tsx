@@ -66,7 +66,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, rowState }: 
                 </th>
               ) : (
                 <td key={column.key} data-align={column.align} data-label={column.hiddenLabel ? undefined : column.label}>
-                  {column.cell(row)}
+                  <div className="cell">{column.cell(row)}</div>
                 </td>
               ),
             )}
