@@ -7,9 +7,11 @@ import studioCss from '@residency/ui/styles/studio.css?url'
 import type { ReactNode } from 'react'
 import { useServerHead } from './document/head-context.tsx'
 import { openDoor } from './doors.ts'
+import icon from './icon.svg?url'
 import platformCss from './platform.css?url'
 
 export const links: LinksFunction = () => [
+  { rel: 'icon', type: 'image/svg+xml', href: icon },
   { rel: 'stylesheet', href: studioCss },
   { rel: 'stylesheet', href: platformCss },
 ]

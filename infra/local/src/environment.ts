@@ -21,6 +21,8 @@ export function composeEnv(
     PUBLIC_PROTOCOL: 'http',
     PUBLIC_PORT: String(ports.site),
     PLATFORM_PUBLIC_PORT: String(ports.platform),
+    // The front page shows the demo tenants; one that is not there is left out.
+    PLATFORM_SHOWCASE: 'danny,hathor,connect',
     SIGNING_SECRET: secrets.signingSecret,
     ENCRYPTION_KEYS: secrets.encryptionKeys,
   }
