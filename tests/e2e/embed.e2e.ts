@@ -86,6 +86,12 @@ describe('a mix on another site', () => {
       expect(axe.violations.map(({ id }) => id)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
+      // No picture lies on the waveform: on the narrow one the waveform is beneath it, on the wide one beside it.
+      const lies = await page.evaluate(() => {
+        const [art, wave] = ['.embed-art', '.wave-stage'].map((selector) => document.querySelector(selector)?.getBoundingClientRect())
+        return art && wave ? art.bottom > wave.top && art.right > wave.left : false
+      })
+      expect(lies).toBe(false)
       await close()
     }
   })
