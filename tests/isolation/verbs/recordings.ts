@@ -31,6 +31,7 @@ export const walk: SliceWalk = {
     'sweepRecordings',
     // Hears its own tenant’s channel alone.
     'followRecordings',
+    'segmentKeyParts',
     'titleFromFilename',
   ],
 }

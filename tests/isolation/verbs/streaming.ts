@@ -8,7 +8,9 @@ export const walk: SliceWalk = {
       streaming.requirePlayable(ctx, { mixId: a.ids.mix, link: null, recordingId: a.ids.recording }),
     ),
     attack('getStream', 'own', (ctx, a) => streaming.getStream(ctx.ref, a.ids.recording)),
-    attack('openSegment', 'own', (ctx, a) => streaming.openSegment(ctx.ref.tenantId, a.ids.recording, 'aac128', 0)),
+    attack('openSegment', 'own', (ctx, a) =>
+      streaming.openSegment(ctx.ref.tenantId, { recordingId: a.ids.recording, rendition: 'aac128', take: 0, segment: 0 }),
+    ),
     attack('getDetailedPeaks', 'own', (ctx, a) => streaming.getDetailedPeaks(ctx.ref.tenantId, a.ids.recording)),
     attack('readTicket', 'own', async (ctx, a) => (streaming.readTicket(ctx.tenant.id, a.tokens.stream, new Date()) ? a.canary : null)),
   ],

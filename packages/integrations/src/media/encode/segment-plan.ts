@@ -41,4 +41,4 @@ export const preRollFrames = 12
 export const postRollFrames = 4
 
 /** In segments: the first is ready at once, later ones are long enough for the roll to cost nothing. */
-export const chunkLength = (index: number): number => [1, 1, 2, 2, 4, 4, 8, 8][index] ?? 12
+export const chunkLength = (index: number): number => [1, 1, 2, 2, 4, 4][index] ?? 8
