@@ -159,6 +159,19 @@ const studio: Walk[] = [
       await page.locator('dialog[open]').waitFor()
     },
   },
+  { name: 'fan club', path: '/studio/fan-club' },
+  {
+    name: 'a new tier with errors',
+    path: '/studio/fan-club/new',
+    act: sendWrong('input[name=priceMonthMinor]', 'ten', 'main .button-main'),
+  },
+  { name: 'a tier', path: '/studio/fan-club', into: 'main th a' },
+  ...['audio', 'tracks', 'words', 'publication'].map((part) => ({
+    name: `a mix, its ${part}`,
+    path: '/studio/mixes',
+    into: 'main th a',
+    act: (page: Page) => page.goto(`${page.url()}/${part}`, { waitUntil: 'networkidle' }),
+  })),
 ]
 
 const account: Walk[] = [
