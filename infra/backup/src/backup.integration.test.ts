@@ -137,8 +137,11 @@ describe('a backup of one tenant', () => {
 
   it('changes nothing when a file of it is damaged, or when nobody said to replace', async () => {
     await createBackup({ folder: here, tenant: a.slug })
+    await harm(a.tenantId)
+    // Files as well: none of the backup's is put beside what is there.
     const before = await all(a.tenantId)
     await expect(restoreBackup({ folder: here })).rejects.toThrow(/--replace/)
+    expect(await all(a.tenantId)).toEqual(before)
     const { gzipSync } = await import('node:zlib')
     await writeFile(join(here, 'tables', 'track.copy.gz'), gzipSync(''))
     await expect(restoreBackup({ folder: here, replace: true })).rejects.toThrow(/track.*damaged/)
