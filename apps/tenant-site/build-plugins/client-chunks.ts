@@ -15,9 +15,25 @@ const ofEveryPage = [
   '/packages/ui/src/presets/context.',
   '/packages/ui/src/presets/index.',
   '/packages/i18n/src/',
+  '/packages/brand/src/families.',
   '/apps/tenant-site/app/document/',
+  '/apps/tenant-site/app/shape/seo.',
   '/apps/tenant-site/app/routes/site/use-site.',
   '/apps/tenant-site/app/routes/site/error-page.',
+]
+
+/** What a page's waveforms, and looking around for other devices, need before anybody plays: one file, which the player then has already. */
+const ofWaves = [
+  '/packages/ui/src/player/boot/page-waves.',
+  '/packages/ui/src/player/boot/facts.',
+  '/packages/ui/src/player/api/',
+  '/packages/ui/src/player/devices/look-around.',
+  '/packages/ui/src/player/devices/device.',
+  '/packages/ui/src/player/engine/new-id.',
+  '/packages/ui/src/player/rules/chapters.',
+  '/packages/ui/src/player/wave/live-wave.',
+  '/packages/ui/src/player/wave/wave-slider.',
+  '/packages/ui/src/player/wave/peaks.',
 ]
 
 /**
@@ -33,6 +49,7 @@ export function chunkOf(id: string): string | undefined {
     )
   )
     return 'libraries'
+  if (ofWaves.some((part) => id.includes(part))) return 'waves'
   return ofEveryPage.some((part) => id.includes(part)) ? 'site' : undefined
 }
 
