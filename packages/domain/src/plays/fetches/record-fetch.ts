@@ -52,8 +52,8 @@ export async function recordFetch(
 ): Promise<void> {
   if (fetch.toS <= fetch.fromS) return
   const now = ctx.now()
-  const client = `${ctx.tenant.id}\n${fetch.feedTokenId ?? ctx.ipPrefix ?? ''}\n${ctx.userAgent ?? ''}`
-  const id = await dailyId(`${fetch.mixId}\n${client}`, now)
+  const client = fetch.feedTokenId ?? `${ctx.ipPrefix ?? ''}\n${ctx.userAgent ?? ''}`
+  const id = await dailyId(`${ctx.tenant.id}\n${fetch.mixId}\n${client}`, now)
   const traits = { tenantId: ctx.tenant.id, address: ctx.ipPrefix ?? '', ipPrefix: null, userAgent: ctx.userAgent, role: null }
   const { listener, device, browser } = await describeListener(traits, now)
   const kind: ListenerKind = fetchKind(ctx.userAgent)
