@@ -28,6 +28,11 @@ export class ArrivingOriginal {
   #here = 0
   #tailFrom = Number.POSITIVE_INFINITY
   #failure: { error: unknown } | null = null
+  #want: () => void = () => undefined
+  /** Resolves when somebody waits for what is not here. */
+  readonly #wanted = new Promise<void>((resolve) => {
+    this.#want = resolve
+  })
 
   private constructor(storage: TenantStorage, key: string, file: { path: string; handle: FileHandle; bytes: number }, signal: AbortSignal) {
     this.#storage = storage
@@ -65,11 +70,16 @@ export class ArrivingOriginal {
     return new Promise((resolve, reject) => {
       this.#waiting.add({ byte, resolve, reject })
       this.#tell()
+      if (this.#waiting.size > 0) this.#want()
     })
   }
 
-  /** Fetches what is missing. Resolves with the whole file's SHA-256 in hexadecimal. To be called once. */
-  async fetchRest(): Promise<string> {
+  /**
+   * Fetches what is missing, `after` that or as soon as somebody waits for it: until then all of the machine is somebody else's. Resolves with the
+   * whole file's SHA-256 in hexadecimal. To be called once.
+   */
+  async fetchRest(after: Promise<void> = Promise.resolve()): Promise<string> {
+    await Promise.race([after, this.#wanted])
     const from = this.#here
     try {
       const sha256 = await patiently(this.#signal, () => this.#hashAndFetch(from))

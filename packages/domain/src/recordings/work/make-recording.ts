@@ -84,7 +84,7 @@ async function workOn(ctx: TenantContext, hold: Hold, { original, file, outDir }
   const sha256 = early ? null : await original.fetchRest()
   const facts = early ?? (await probeAudio(file, bounds))
   const { trimStartMs, trimEndMs, durationMs } = await keepFacts(ctx, hold, facts)
-  const whole = async (): Promise<void> => keepHash(hold, sha256 ?? (await original.fetchRest()))
+  const whole = async (after: Promise<void>): Promise<void> => keepHash(hold, sha256 ?? (await original.fetchRest(after)))
   const trim = trimStartMs + trimEndMs > 0 ? { startMs: trimStartMs, endMs: (durationMs ?? 0) - trimEndMs } : null
   await mkdir(outDir)
   const encoded = await measureAndEncode(ctx, hold, { original, file, facts, trim, outDir, whole })
@@ -95,8 +95,8 @@ async function workOn(ctx: TenantContext, hold: Hold, { original, file, outDir }
 interface Source extends Files {
   facts: AudioFacts
   trim: Trim | null
-  /** Fetches what is still missing. */
-  whole: () => Promise<void>
+  /** Fetches what is still missing, once that is done. */
+  whole: (after: Promise<void>) => Promise<void>
 }
 
 async function measureAndEncode(ctx: TenantContext, hold: Hold, source: Source): Promise<EncodedRendition[]> {
@@ -140,7 +140,7 @@ async function measureAndEncode(ctx: TenantContext, hold: Hold, source: Source):
     }
     await keepMeasurements(ctx, hold, await measureAudio(file, facts, { ...part, onProgress, signal }))
   }
-  const whole = source.whole()
+  const whole = source.whole(segments.first)
   try {
     const [made] = await together(hold, [encode(), measure(), whole])
     return made
