@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { raiseRevision, resolveHost, tenantRef, withTenant } from '@residency/db'
@@ -20,13 +20,27 @@ export interface PlantedAudio {
   path: string
 }
 
+/** The same for every file of tests: encoded by the first that asks, found by the others. Returns the folder. */
+function madeOnce(args: readonly string[]): string {
+  const folder = join(tmpdir(), `planted-audio-${createHash('sha256').update(args.join(' ')).digest('hex').slice(0, 16)}`)
+  if (existsSync(folder)) return folder
+  const making = mkdtempSync(join(tmpdir(), 'planting-'))
+  execFileSync(process.env.FFMPEG_PATH ?? 'ffmpeg', args, { cwd: making })
+  try {
+    renameSync(making, folder)
+  } catch {
+    // Somebody else was quicker with the same.
+    rmSync(making, { recursive: true })
+  }
+  return folder
+}
+
 /** Mixes of a seeded tenant with real audio in several qualities and three tracks, published and on its pages. */
 export async function plantAudio(slug: string, titles: readonly string[]): Promise<PlantedAudio[]> {
   const host = await resolveHost({ slug })
   if (!host) throw new Error(`${slug} is not seeded`)
   const ref = tenantRef('cli', host.tenantId)
   const storage = tenantStorage(ref.tenantId)
-  const folder = mkdtempSync(join(tmpdir(), 'audio-'))
   const made = renditions.map(({ name, codec, codecs, kbits }) => {
     const tone = `aevalsrc='0.2*sin(2*PI*220*t)*mod(t\\,1)|0.2*sin(2*PI*277*t)':s=44100:d=${seconds}`
     const hls = [
@@ -41,8 +55,8 @@ export async function plantAudio(slug: string, titles: readonly string[]): Promi
       '-hls_fmp4_init_filename',
       'init.mp4',
     ]
-    const args = ['-v', 'error', '-f', 'lavfi', '-i', tone, ...codec, ...hls, '-hls_segment_filename', `${folder}/${name}-%d.m4s`]
-    execFileSync(process.env.FFMPEG_PATH ?? 'ffmpeg', [...args, `${folder}/${name}.m3u8`])
+    const args = ['-v', 'error', '-f', 'lavfi', '-i', tone, ...codec, ...hls, '-hls_segment_filename', `${name}-%d.m4s`, `${name}.m3u8`]
+    const folder = madeOnce(args)
     const lengths = [...readFileSync(`${folder}/${name}.m3u8`, 'utf8').matchAll(/#EXTINF:([\d.]+)/g)]
     const segmentMs = lengths.map(([, length]) => Math.round(Number(length) * 1000))
     const files = [
@@ -51,7 +65,6 @@ export async function plantAudio(slug: string, titles: readonly string[]): Promi
     ]
     return { name, codecs, kbits, segmentMs, files }
   })
-  rmSync(folder, { recursive: true })
 
   const planted: PlantedAudio[] = []
   for (const [index, title] of titles.entries()) {
