@@ -125,7 +125,7 @@ describe('seedDemo', () => {
 
   it('lets the operator in with the second factor that is printed', async () => {
     const signedIn = await signInOperator(
-      { requestId: 'test', userAgent: null, ipPrefix: null, now: () => new Date(), log: createLogger('test', 'silent') },
+      { requestId: 'test', userAgent: null, ipPrefix: null, locale: 'en', now: () => new Date(), log: createLogger('test', 'silent') },
       { email: demoOperator.email, password: demoOperator.password },
     )
     expect(signedIn).toBeTruthy()
