@@ -29,7 +29,7 @@ function heardQualities(page: Page) {
   const fetched = new Set<string>()
   page.on('response', async (response) => {
     const path = new URL(response.url()).pathname
-    const [, segment] = /^\/stream\/[^/]+\/([a-z0-9]+)\/\d+\.m4s$/.exec(path) ?? []
+    const [, segment] = /^\/stream\/[^/]+\/([a-z0-9]+)\/(?:\d+\/)?\d+\.m4s$/.exec(path) ?? []
     if (segment && response.ok()) fetched.add(segment)
     if (!path.endsWith('/master.m3u8') || !response.ok()) return
     for (const [, name = ''] of (await response.text().catch(() => '')).matchAll(/^(\w+)\/index\.m3u8$/gm)) offered.add(name)

@@ -39,7 +39,7 @@ afterAll(async () => {
 function fetched(page: Page): Set<string> {
   const names = new Set<string>()
   page.on('response', (response) => {
-    const [, name] = /\/stream\/[^/]+\/([a-z0-9]+)\/\d+\.m4s$/.exec(response.url()) ?? []
+    const [, name] = /\/stream\/[^/]+\/([a-z0-9]+)\/(?:\d+\/)?\d+\.m4s$/.exec(response.url()) ?? []
     if (name && response.ok()) names.add(name)
   })
   return names
