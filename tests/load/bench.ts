@@ -14,6 +14,7 @@ import { mediaEncode } from './media-encode.ts'
 import { mediaFirstPlay } from './media-first-play.ts'
 import { pageHomeCached } from './page-home-cached.ts'
 import { pageHomeRendered } from './page-home-rendered.ts'
+import { playerFirstSound } from './player-first-sound.ts'
 import { playsIngest } from './plays-ingest.ts'
 import { scriptEmbed } from './script-embed.ts'
 import { scriptHome } from './script-home.ts'
@@ -32,6 +33,7 @@ const benchmarks: Benchmark[] = [
   scriptEmbed,
   lighthouseHome,
   streamSegment,
+  playerFirstSound,
   playsIngest,
   uploadCut,
   mediaFirstPlay,
