@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage, siteUrl } from './browser.ts'
+import { signIn } from './sign-in.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -55,14 +55,8 @@ const signedIn = new Map<string, State>()
 async function stateOf(slug: string, role: 'owner' | 'fan'): Promise<State> {
   const known = signedIn.get(`${slug} ${role}`)
   if (known) return known
-  const account = demoAccounts().find((one) => one.role === role && new URL(one.address).hostname.startsWith(slug))
-  if (!account) throw new Error(`The demo has no ${role} at ${slug}`)
   const { page, close } = await openPage(browser)
-  await page.goto(siteUrl(slug, '/sign-in'), { waitUntil: 'load' })
-  await page.fill('input[name=email]', account.email)
-  await page.fill('input[name=password]', account.password)
-  await page.locator('main button[type=submit]').first().click()
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+  await signIn(page, slug, role)
   const state = await page.context().storageState()
   signedIn.set(`${slug} ${role}`, state)
   await close()

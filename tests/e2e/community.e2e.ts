@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mailTo, openBrowser, openPage, siteUrl } from './browser.ts'
+import { signIn } from './sign-in.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -15,14 +15,8 @@ const at = (path: string) => siteUrl(slug, path)
 
 /** Somebody of the demo, signed in. */
 async function as(role: 'owner' | 'fan', options: BrowserContextOptions = {}) {
-  const account = demoAccounts().find((one) => one.role === role && new URL(one.address).hostname.startsWith(slug))
-  if (!account) throw new Error(`The demo has no ${role}`)
   const opened = await openPage(browser, options)
-  await opened.page.goto(at('/sign-in'), { waitUntil: 'networkidle' })
-  await opened.page.fill('input[name=email]', account.email)
-  await opened.page.fill('input[name=password]', account.password)
-  await opened.page.locator('main button[type=submit]').first().click()
-  await opened.page.waitForURL((url) => !url.pathname.includes('sign-in'))
+  await signIn(opened.page, slug, role)
   return opened
 }
 

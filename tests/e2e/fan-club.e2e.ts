@@ -1,7 +1,7 @@
-import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, openPage, siteUrl } from './browser.ts'
+import { signIn } from './sign-in.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -12,14 +12,8 @@ afterAll(() => browser?.close())
 const at = (path: string) => siteUrl('connect', path)
 
 it('a tier is made, changed and closed in the studio, and fans see each of it', async () => {
-  const owner = demoAccounts().find(({ role, address }) => role === 'owner' && address.includes('connect'))
-  if (!owner) throw new Error('The demo has no owner at connect')
   const { page, troubles, close } = await openPage(browser)
-  await page.goto(at('/sign-in'), { waitUntil: 'networkidle' })
-  await page.fill('input[name=email]', owner.email)
-  await page.fill('input[name=password]', owner.password)
-  await page.locator('main button[type=submit]').first().click()
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+  await signIn(page, 'connect', 'owner')
 
   const name = `Front row ${Date.now()}`
   await page.goto(at('/studio/fan-club/new'), { waitUntil: 'networkidle' })

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { resolveHost, tenantRef } from '@residency/db'
 import { rollUpPlays } from '@residency/domain/plays'
-import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { linkIn, mailTo, openBrowser, openPage, siteUrl } from './browser.ts'
-import { goesOn, openPlayer, press, signIn, sounding, until } from './listening.ts'
+import { goesOn, openPlayer, press, sounding, until } from './listening.ts'
 import { shortRecording } from './recording.ts'
+import { signIn } from './sign-in.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -14,7 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const owner = demoAccounts().find(({ role, address }) => role === 'owner' && address.includes('danny'))
 const at = (path: string) => siteUrl('danny', path)
 /** One that says it is without a window is counted as a machine's. */
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
@@ -68,11 +67,10 @@ async function toldPlays(page: Page, name: string): Promise<number> {
 }
 
 it('from a DJ’s file to a visitor’s and a member’s ear, and back as plays', { timeout: 600_000 }, async () => {
-  if (!owner) throw new Error('The demo has no owner at danny')
   const name = `First light ${Date.now()}`
   const path = `/mixes/${name.toLowerCase().replaceAll(' ', '-')}`
   const dj = await openPage(browser)
-  await signIn(dj.page, owner)
+  await signIn(dj.page, 'danny', 'owner')
   const editor = await upload(dj.page, name)
 
   // Nobody sits beside the encoder: it comes out by itself, or at once where the encoder was quicker.

@@ -1,10 +1,9 @@
-import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask } from '../support/ask.ts'
 import { plantAudio } from '../support/plant-audio.ts'
 import { openBrowser, openPage, siteUrl } from './browser.ts'
-import { signIn } from './listening.ts'
+import { signIn } from './sign-in.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -12,17 +11,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const somebody = (role: 'owner' | 'fan') => {
-  const account = demoAccounts().find((one) => one.role === role && one.address.includes('danny'))
-  if (!account) throw new Error(`The demo has no ${role} at danny`)
-  return account
-}
-
 it('an unlisted mix is heard by its link and by nothing else, commented on, and all of that without scripts', async () => {
   const [mix] = await plantAudio('danny', [`Only by link ${Date.now()}`])
   if (!mix) throw new Error('nothing was planted')
   const dj = await openPage(browser)
-  await signIn(dj.page, somebody('owner'))
+  await signIn(dj.page, 'danny', 'owner')
   await dj.page.goto(siteUrl('danny', `/studio/mixes/${mix.id}/publication`), { waitUntil: 'networkidle' })
   await dj.page.check('input[name=declared]')
   await dj.page.locator('button[value=unlist]').click()
@@ -32,7 +25,7 @@ it('an unlisted mix is heard by its link and by nothing else, commented on, and 
   const address = await dj.page.locator('.copy-field').inputValue()
 
   const { page, close } = await openPage(browser, { javaScriptEnabled: false })
-  await signIn(page, somebody('fan'))
+  await signIn(page, 'danny', 'fan')
   await expect.poll(async () => (await page.goto(siteUrl('danny', mix.path)))?.status(), { timeout: 10_000 }).toBe(404)
   expect((await page.goto(address))?.status()).toBe(200)
   const port = Number(process.env.PUBLIC_PORT)

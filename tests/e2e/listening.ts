@@ -44,11 +44,3 @@ export async function openPlayer(browser: Browser, path: string, options: Parame
   return opened
 }
 export const press = (page: Page) => page.locator('main .play-main').first().click()
-
-export async function signIn(page: Page, { email, password }: { email: string; password: string }) {
-  await page.goto(siteUrl('danny', '/sign-in'))
-  await page.fill('input[name=email]', email)
-  await page.fill('input[name=password]', password)
-  await page.locator('main form button[type=submit]').first().click()
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
-}

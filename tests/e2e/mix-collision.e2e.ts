@@ -1,7 +1,7 @@
-import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, openPage, siteUrl } from './browser.ts'
+import { signIn } from './sign-in.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -12,14 +12,8 @@ afterAll(() => browser?.close())
 const at = (path: string) => siteUrl('connect', path)
 
 it('two people change one mix: the second sees what differs, keeps theirs, and sees theirs afterwards', async () => {
-  const owner = demoAccounts().find(({ role, address }) => role === 'owner' && address.includes('connect'))
-  if (!owner) throw new Error('The demo has no owner at connect')
   const { page, troubles, close } = await openPage(browser)
-  await page.goto(at('/sign-in'), { waitUntil: 'networkidle' })
-  await page.fill('input[name=email]', owner.email)
-  await page.fill('input[name=password]', owner.password)
-  await page.locator('main button[type=submit]').first().click()
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+  await signIn(page, 'connect', 'owner')
   await page.goto(at('/studio/mixes?publication=published'), { waitUntil: 'networkidle' })
   const editor = at((await page.locator('main th a').first().getAttribute('href')) ?? '')
   const other = await page.context().newPage()

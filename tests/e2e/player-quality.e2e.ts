@@ -1,12 +1,12 @@
 import { resolveHost, tenantRef, withTenant } from '@residency/db'
-import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type PlantedAudio, plantAudio } from '../support/plant-audio.ts'
 import { openBrowser, siteUrl } from './browser.ts'
-import { goesOn, openPlayer, press, signIn, until } from './listening.ts'
+import { goesOn, openPlayer, press, until } from './listening.ts'
+import { demoAccount, signIn } from './sign-in.ts'
 
-const fan = demoAccounts().find(({ role, address }) => role === 'fan' && address.includes('danny'))
+const fan = demoAccount('danny', 'fan')
 
 let browser: Browser
 let mix: PlantedAudio
@@ -19,7 +19,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   const ref = tenantRef('cli', host.tenantId)
   leave = await withTenant(ref, async (db) => {
-    const account = await db.account.findFirstOrThrow({ where: { email: fan?.email ?? '' } })
+    const account = await db.account.findFirstOrThrow({ where: { email: fan.email } })
     const tier = await db.tier.findFirstOrThrow({ where: { quality: 'lossless' } })
     const held = await db.membership.findFirst({ where: { accountId: account.id, tierId: tier.id, endedAt: null } })
     if (held) {
@@ -60,7 +60,7 @@ it('a visitor is offered 128 kbit/s and hears nothing else', async () => {
 
 it('a member of the top tier hears it lossless, and may choose less', async () => {
   const { page, close } = await openPlayer(browser, '/')
-  if (fan) await signIn(page, fan)
+  await signIn(page, 'danny', 'fan')
   await page.goto(siteUrl('danny', mix.path), { waitUntil: 'load' })
   const names = fetched(page)
   await press(page)

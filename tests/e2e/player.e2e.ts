@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { raiseRevision, resolveHost, tenantRef, withTenant } from '@residency/db'
-import { demoAccounts } from '@residency/seed/accounts'
 import type { Browser, BrowserContextOptions } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../support/ask.ts'
 import { type PlantedAudio, plantAudio } from '../support/plant-audio.ts'
 import { openBrowser, openPage, siteUrl } from './browser.ts'
-import { goesOn, openPlayer as openWatched, press, signIn, sounding, until } from './listening.ts'
+import { goesOn, openPlayer as openWatched, press, sounding, until } from './listening.ts'
+import { signIn } from './sign-in.ts'
 
 let browser: Browser
 let first: PlantedAudio
@@ -154,11 +154,10 @@ describe('the player', () => {
   })
 
   it('says on the other device of an account what plays, and goes on there where it is asked to', async () => {
-    const fan = demoAccounts().find(({ role, address }) => role === 'fan' && address.includes('danny'))
     const device = async () => {
       const opened = await openPlayer('/sign-in')
       const { page } = opened
-      if (fan) await signIn(page, fan)
+      await signIn(page, 'danny', 'fan')
       await page.goto(siteUrl('danny', first.path), { waitUntil: 'load' })
       return opened
     }

@@ -1,24 +1,15 @@
 import { demoAccounts } from '@residency/seed/accounts'
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage, platformUrl, siteUrl } from './browser.ts'
+import { signIn } from './sign-in.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-async function signIn(page: Page, slug: string, role: 'owner' | 'fan'): Promise<void> {
-  const account = demoAccounts().find((one) => one.role === role && new URL(one.address).hostname.startsWith(slug))
-  if (!account) throw new Error(`The demo has no ${role} at ${slug}`)
-  await page.goto(siteUrl(slug, '/sign-in'), { waitUntil: 'networkidle' })
-  await page.fill('input[name=email]', account.email)
-  await page.fill('input[name=password]', account.password)
-  await page.locator('main button[type=submit]').first().click()
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
-}
 
 describe('the studio', () => {
   it('publishes a brand that every visitor sees at once', async () => {

@@ -1,8 +1,8 @@
-import { demoAccounts } from '@residency/seed/accounts'
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, openPage, siteUrl } from './browser.ts'
 import { shortRecording } from './recording.ts'
+import { signIn } from './sign-in.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -10,23 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function signIn(page: Page): Promise<void> {
-  const account = demoAccounts().find((one) => one.role === 'owner' && new URL(one.address).hostname.startsWith('danny'))
-  if (!account) throw new Error('The demo has no owner at danny')
-  await page.goto(siteUrl('danny', '/sign-in'), { waitUntil: 'networkidle' })
-  await page.fill('input[name=email]', account.email)
-  await page.fill('input[name=password]', account.password)
-  await page.locator('main button[type=submit]').first().click()
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
-}
-
 /** Checking, measuring and encoding twenty seconds take a few; on a busy machine many. */
 const untilReady = 240_000
 
 it('a DJ uploads a recording, sees it ready, names its tracks and publishes it; a visitor finds it', { timeout: 420_000 }, async () => {
   const { page, troubles, close } = await openPage(browser)
   const name = `Cellar tape ${Date.now()}`
-  await signIn(page)
+  await signIn(page, 'danny', 'owner')
   await page.goto(siteUrl('danny', '/studio/mixes'), { waitUntil: 'load' })
   await page.locator('input[type=file]').waitFor({ state: 'attached' })
   // Scripts take the file; before they are there nothing would.
@@ -64,7 +54,7 @@ it('a DJ uploads a recording, sees it ready, names its tracks and publishes it; 
 
 it('a file that is no audio is refused before a byte of it leaves', async () => {
   const { page, close } = await openPage(browser)
-  await signIn(page)
+  await signIn(page, 'danny', 'owner')
   await page.goto(siteUrl('danny', '/studio/mixes'), { waitUntil: 'load' })
   await page.waitForFunction(() => Object.keys(document.querySelector('input[type=file]') ?? {}).some((key) => key.startsWith('__react')))
   const puts: string[] = []
@@ -78,7 +68,7 @@ it('a file that is no audio is refused before a byte of it leaves', async () => 
 
 it('a lost line and a pause cost no part that has arrived', { timeout: 180_000 }, async () => {
   const { page, close } = await openPage(browser)
-  await signIn(page)
+  await signIn(page, 'danny', 'owner')
   const arrived = new Map<string, number>()
   const partOf = (address: string): string | null => new URL(address).searchParams.get('partNumber')
   page.on('response', (answer) => {

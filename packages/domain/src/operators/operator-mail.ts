@@ -19,14 +19,16 @@ interface Reader {
 
 export const operatorLocale = (value: string | null, fallback: Locale): Locale => (isLocale(value) ? value : fallback)
 
-/** Writes a letter in the caller's transaction; the worker sends it (`deliverOperatorMails`). */
-export async function tellOperator(
+type Letter = [
   db: PlatformDb,
   request: OperatorRequest,
   reader: Reader,
   template: OperatorMailTemplate,
-  props: Record<string, string | number | null> = {},
-): Promise<void> {
+  props?: Record<string, string | number | null>,
+]
+
+/** Writes a letter in the caller's transaction; the worker sends it (`deliverOperatorMails`). */
+export async function tellOperator(...[db, request, reader, template, props = {}]: Letter): Promise<void> {
   const payload = encryptField(JSON.stringify({ name: reader.name, at: request.now().toISOString(), ...props }), operatorMailPurpose)
   const locale = operatorLocale(reader.locale, request.locale)
   await db.operatorMail.create({
@@ -37,14 +39,9 @@ export async function tellOperator(
 const day = 24 * 60 * 60_000
 
 /** The same, once a day: of tries there may be many. */
-export async function tellOperatorDaily(
-  db: PlatformDb,
-  request: OperatorRequest,
-  reader: Reader,
-  template: OperatorMailTemplate,
-  props: Record<string, string | number | null> = {},
-): Promise<void> {
+export async function tellOperatorDaily(...letter: Letter): Promise<void> {
+  const [db, request, reader, template] = letter
   const since = new Date(request.now().getTime() - day)
   const told = await db.operatorMail.count({ where: { operatorId: reader.id, template, createdAt: { gt: since } } })
-  if (told === 0) await tellOperator(db, request, reader, template, props)
+  if (told === 0) await tellOperator(...letter)
 }
