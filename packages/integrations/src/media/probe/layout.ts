@@ -9,7 +9,10 @@ export interface Layout extends InputFormat {
   sampleRate: number
   channels: number
   bitsPerSample: number | null
+  /** What is heard of it. */
   durationMs: number
+  /** What lies there, where that can be more. */
+  storedMs?: number
   samples?: RawSamples
 }
 

@@ -23,7 +23,9 @@ const mostCueLength = 200_000
  */
 export async function probeAudio(file: string, { mostBytes, mostDurationMs, signal }: ProbeOptions): Promise<AudioFacts> {
   const { layout, size } = await readLayout(file, mostBytes)
-  if (layout.durationMs > mostDurationMs) throw new MediaError('too_long', `${Math.round(layout.durationMs / 1000)} s`)
+  // What an edit leaves away is stored all the same, and read past by whatever decodes it.
+  const longestMs = Math.max(layout.durationMs, layout.storedMs ?? 0)
+  if (longestMs > mostDurationMs) throw new MediaError('too_long', `${Math.round(longestMs / 1000)} s`)
   const answer = await readWithFfprobe(file, layout, signal)
   const sound = answer.streams.find(({ codec_type }) => codec_type === 'audio')
   if (sound?.codec_name !== layout.codec || !sound.sample_rate || !sound.channels) throw new MediaError('broken', 'ffprobe sees no sound')

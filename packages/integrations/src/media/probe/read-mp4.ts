@@ -54,6 +54,7 @@ export async function readMp4(reader: ByteReader): Promise<Layout> {
     ...{ format: lossless ? 'alac' : 'aac', container: 'mp4', codec: lossless ? 'alac' : 'aac', lossless },
     ...{ sampleRate: track.sampleRate, channels: track.channels, bitsPerSample: lossless ? track.bits : null },
     durationMs: heardMs(track, movieScale),
+    storedMs: track.durationMs,
   }
 }
 
