@@ -45,8 +45,13 @@ const refuseUnasked = (page: Page) =>
   })
 
 describe('what a tab plays', () => {
-  it('goes on where it was after every way to a new document, with its queue', async () => {
+  it('goes on where it was after every way to a new document, with its queue, and is one play', async () => {
     const { page, close } = await openPlayer(browser, first.path)
+    const plays = new Set<string>()
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname !== '/plays') return
+      for (const { playId } of JSON.parse(request.postData() ?? '{"plays":[]}').plays) plays.add(playId)
+    })
     await playTo20(page)
     await page.locator('header a[href="/mixes"]').first().click()
     await page.locator(`main a[href="${second.path}"]:not([data-play])`).first().click()
@@ -72,6 +77,10 @@ describe('what a tab plays', () => {
     await page.locator('.pl-what').click()
     await page.getByRole('tab', { name: 'Queue' }).click()
     expect(await page.locator('.pl-rows .pl-title').allTextContents()).toEqual([second.title])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('k')
+    await until(page, 'paused')
+    expect(plays.size).toBe(1)
     await close()
   })
 

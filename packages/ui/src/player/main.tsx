@@ -8,6 +8,7 @@ import { tellWaves } from './boot/page-waves.ts'
 import { followDevices } from './devices/follow-devices.ts'
 import { oneAtATime } from './devices/one-at-a-time.ts'
 import { PlayerEngine } from './engine/engine.ts'
+import { tabPlay } from './engine/memory.ts'
 import { newId } from './engine/new-id.ts'
 import { listenToKeys } from './keys/keys.ts'
 import { markPage } from './marks/page-marks.ts'
@@ -29,7 +30,7 @@ const remembering = (api: PlayerApi): PlayerApi => ({
 export function createPlayer(options: { audios: readonly [HTMLAudioElement, HTMLAudioElement]; signedIn: boolean }): Player {
   const api = remembering(httpApi({ language: () => document.documentElement.lang, signedIn: options.signedIn }))
   const log = new BeatLog(api, localBeatStore())
-  const counter = new PlayCounter(log, 'site', newId)
+  const counter = new PlayCounter(log, 'site', newId, tabPlay)
   const engine = new PlayerEngine({ api, audios: options.audios, counter })
   const sound = new SoundRoom(engine)
   const tab = new TabKeeper(engine)

@@ -4,7 +4,7 @@ import type { PlayReport } from '../api/player-api.ts'
 import { BeatLog, type BeatStore } from './beat-log.ts'
 import type { Beat } from './heard.ts'
 import { Heard } from './heard.ts'
-import { PlayCounter } from './play-counter.ts'
+import { type KeptPlay, PlayCounter } from './play-counter.ts'
 
 function memory(): BeatStore {
   const kept = new Map<string, string>()
@@ -79,6 +79,36 @@ describe('the play counter', () => {
     counter.end()
     expect(beats.map(({ playId }) => playId)).toEqual(['p1', 'p1', 'p2'])
     expect(beats.map(({ beat }) => beat.seq)).toEqual([0, 1, 0])
+  })
+  it('goes on with its play in the tab’s next document, and begins another after the end or with another mix', () => {
+    const beats: { playId: string; seq: number }[] = []
+    let kept: KeptPlay | null = null
+    let made = 0
+    const nextDocument = () =>
+      new PlayCounter({ add: ({ playId }, { seq }) => beats.push({ playId, seq }) }, 'site', () => `p${++made}`, {
+        read: () => kept,
+        write: (play) => {
+          kept = play
+        },
+      })
+    const hear = (counter: PlayCounter, mixId: string) => {
+      for (const s of [0, 1, 2]) counter.advance({ ...facts, mixId }, s)
+      counter.pause()
+    }
+    hear(nextDocument(), 'm')
+    const second = nextDocument()
+    // Whatever it plays first is begun anew there.
+    second.end()
+    hear(second, 'm')
+    second.end()
+    hear(nextDocument(), 'm')
+    hear(nextDocument(), 'n')
+    expect(beats).toEqual([
+      { playId: 'p1', seq: 0 },
+      { playId: 'p1', seq: 1 },
+      { playId: 'p2', seq: 0 },
+      { playId: 'p3', seq: 0 },
+    ])
   })
 })
 

@@ -1,3 +1,4 @@
+import type { KeptPlay, PlayMemory } from '../beats/play-counter.ts'
 import { type QualityChoice, qualityChoices } from '../rules/quality.ts'
 import { emptyQueue, type Queue } from '../rules/queue.ts'
 import { readSleep, type Sleep } from '../rules/sleep.ts'
@@ -26,6 +27,7 @@ export interface Session {
 const settingsKey = 'player.settings'
 const positionsKey = 'player.positions'
 const sessionKey = 'player.session'
+const playKey = 'player.play'
 const mostPositions = 200
 
 function read(storage: () => Storage, key: string): unknown {
@@ -89,3 +91,15 @@ export function readSession(): Session | null {
 }
 export const writeSession = (session: Session): void => write(tab, sessionKey, session)
 export const clearSession = (): void => writeSession({ queue: emptyQueue, positionMs: 0, playing: false, rate: 1, sleep: null })
+
+/** The play this tab is in the middle of. */
+export const tabPlay: PlayMemory = {
+  read: () => {
+    const { playId, mixId, startedAt, durationMs, seq } = record(read(tab, playKey))
+    if (typeof playId !== 'string' || typeof mixId !== 'string' || typeof startedAt !== 'string') return null
+    return typeof durationMs === 'number' && typeof seq === 'number'
+      ? ({ playId, mixId, startedAt, durationMs, seq } satisfies KeptPlay)
+      : null
+  },
+  write: (play) => write(tab, playKey, play),
+}
