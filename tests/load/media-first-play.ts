@@ -71,6 +71,7 @@ async function run(context: BenchContext): Promise<Figure[]> {
       if (performance.now() - started > patienceMs) throw new Error('nothing could be heard within two minutes')
     await hearFirstSegment(uploader, mixId)
     const heard = (performance.now() - started) / 1000
+    context.say(`  heard after ${round(heard)} s; encoding the rest …`)
     while ((await progressOf(uploader, mixId)).stage !== 'ready') await soon(500)
     const ready = (performance.now() - started) / 1000
     return [
