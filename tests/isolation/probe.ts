@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { closeDatabase, tenantRef } from '@residency/db'
 import { createTestDatabase } from '@residency/db/testing'
 import { AppError } from '@residency/domain/errors'
 import { closeRedis, tenantKey } from '@residency/integrations/redis'
 import { closeStorage, tenantStorage } from '@residency/integrations/storage'
 import pg from 'pg'
-import { memoryLimit, probeHostileAudio } from '../hostile-audio/probe-hostile-audio.ts'
+import { memoryLimit, type probeHostileAudio } from '../hostile-audio/probe-hostile-audio.ts'
 import { withInstallation } from '../support/installation.ts'
 import { createReport, type Report, readOptions } from '../support/report.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -148,7 +149,13 @@ if (mutant) {
 /** Files that mean harm, through what an upload goes through: none accepted, nobody called, little memory taken. */
 async function probeFiles(): Promise<number> {
   report.say('hostile-audio …')
-  const { tried, failed, connections, mostToolBytes, ownGrowthBytes } = await probeHostileAudio((line) => report.say(`  FAILED: ${line}`))
+  const child = fork(new URL('../hostile-audio/probe-alone.ts', import.meta.url), {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('the probe of hostile files ended without an answer')))
+  const [tally] = (await Promise.race([once(child, 'message'), ended])) as [Awaited<ReturnType<typeof probeHostileAudio>>]
+  const { tried, failed, connections, mostToolBytes, ownGrowthBytes } = tally
   const mostBytes = Math.max(mostToolBytes, ownGrowthBytes)
   report.line({ name: 'hostile-audio.accepted', tried, failed })
   report.line({ name: 'hostile-audio.connections', tried, failed: connections })
