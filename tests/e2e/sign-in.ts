@@ -15,7 +15,7 @@ export function demoAccount(slug: string, role: 'owner' | 'fan'): Credentials {
 }
 
 /** Goes in by the form, as a person does. */
-export async function signInWith(page: Page, slug: string, { email, password }: Credentials): Promise<void> {
+async function signInWith(page: Page, slug: string, { email, password }: Credentials): Promise<void> {
   await page.goto(siteUrl(slug, '/sign-in'), { waitUntil: 'networkidle' })
   await page.fill('input[name=email]', email)
   await page.fill('input[name=password]', password)
